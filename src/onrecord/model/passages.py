@@ -39,11 +39,13 @@ def passage(doc: str, text: str, start: int, end: int) -> Passage:
 
     Raises ValueError where nothing but white space lies between the offsets.
     """
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    first, last = start, end
+    if 0 <= start < end <= len(text):
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
     if not 0 <= start < end <= len(text):
-        message = f"no words between {start} and {end} of a text of {len(text)} characters"
+        message = f"no words between {first} and {last} of a text of {len(text)} characters"
         raise ValueError(message)
     return Passage(doc=doc, start=start, end=end, quote=text[start:end])

@@ -1,0 +1,36 @@
+"""The command line: it only asks what is below and prints the answer.
+
+Output is for a person by default and for a program with ``--json``. Errors are
+one line on standard error; exit codes are those of :mod:`onrecord.errors`.
+"""
+
+import sys
+
+import typer
+
+from onrecord.errors import OnRecordError
+
+app = typer.Typer(
+    name="onrecord",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def main() -> None:
+    """Run the command line; every error ends in one line and its exit code."""
+    try:
+        app()
+    except OnRecordError as error:
+        typer.echo(f"onrecord: {error}", err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        # The reader of our output (head, less) has gone; that is no error of ours.
+        sys.stderr.close()
+        sys.exit(0)
+
+
+# The commands register themselves on ``app``; this order is the order of ``--help``.
+from onrecord.cli import documents, records, briefs, judging  # noqa: E402, F401, I001

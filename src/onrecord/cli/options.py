@@ -1,0 +1,75 @@
+"""What several commands take: the dossier, a state, a record, who is at the keyboard."""
+
+import datetime
+import getpass
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord.errors import UsageError
+
+Dossier = Annotated[
+    Path | None,
+    typer.Option(
+        "--dossier",
+        envvar="ONRECORD_DOSSIER",
+        help="The dossier's folder. Without it, the one you stand in.",
+        show_default=False,
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines, for a program.")]
+Who = Annotated[
+    str,
+    typer.Option(
+        "--by",
+        envvar="ONRECORD_USER",
+        help="Your name, as it shall stand in the ledger. Without it, your login name.",
+        show_default=False,
+    ),
+]
+RecordId = Annotated[
+    str, typer.Argument(metavar="ID", help="A record's id, or the beginning of it.")
+]
+
+
+def folder_of(dossier: Path | None) -> Path:
+    """Return the folder of the dossier to use: the one named, or found from here upwards."""
+    from onrecord import ledger
+
+    return ledger.find(dossier or Path.cwd())
+
+
+def now() -> str:
+    """Return this moment in UTC as ISO 8601, to the second."""
+    return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def today() -> str:
+    """Return today's date where the user is."""
+    return datetime.date.today().isoformat()  # noqa: DTZ011  the user's own calendar day
+
+
+def who(name: str = "") -> str:
+    """Return the name that stands in the ledger for whoever is at the keyboard."""
+    return name or os.environ.get("ONRECORD_USER") or getpass.getuser()
+
+
+def actor(value: str | None) -> str | None:
+    """Return the code of a state given by code or name; a body's name stays as it is.
+
+    Raises UsageError for two letters that are no state's code.
+    """
+    from onrecord.names.states import state_code, state_name
+
+    if value is None:
+        return None
+    if len(value) == 2 and value.isascii() and value.isalpha():
+        code = value.upper()
+        if state_name(code) == code:
+            raise UsageError(
+                "no state has this code", where=value, step="give an ISO code such as FR, or a name"
+            )
+        return code
+    return state_code(value) or value

@@ -1,0 +1,204 @@
+"""Records as lines for a person, and as JSON Lines for a program."""
+
+import sys
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from onrecord.ledger import DocumentRow, Entry, Event, Hit, Verified
+from onrecord.model import AnyRecord, Document, Reading, to_line
+from onrecord.run.stages import Outcome
+
+#: Characters of context shown on each side of a passage.
+_CONTEXT = 240
+_SHORT = 8
+
+_HIDDEN = frozenset({"passage", "cue", "part", "text", "kind"})
+
+
+def short_id(record_id: str) -> str:
+    """Return the beginning of an id that is enough to name it in most ledgers."""
+    kind, _, digits = record_id.partition("-")
+    return f"{kind}-{digits[:_SHORT]}"
+
+
+def review(entry: Entry) -> str:
+    """Say in words whether a person has judged the reading."""
+    if entry.judgement is None:
+        return "not reviewed"
+    return f"{entry.judgement.verdict} by {entry.judgement.by}"
+
+
+def order(entry: Entry, documents: dict[str, DocumentRow]) -> tuple[str, str, int, str]:
+    """Return the key that sorts records by date, then document, then place."""
+    at = entry.record.passage
+    return documents[at.doc].date or "", at.doc, at.start, entry.record.part
+
+
+def ask(entry: Entry, document: DocumentRow) -> str:
+    """Return an ask as a few lines of text."""
+    record = entry.record
+    who = f"{', '.join(record.askers) or '?'} → {', '.join(record.addressees) or '?'}"
+    facts = [who, f"on {record.about or '?'}", record.act, record.response, review(entry)]
+    number = f", {record.number}" if record.number else ""
+    head = f"{short_id(record.id)}  {document.date or 'no date'}  " + " · ".join(
+        filter(None, facts)
+    )
+    return "\n".join((head, _wrap(record.text), f"    [{document.name}{number}]"))
+
+
+def ask_count(count: int, *, addressee: str | None, asker: str | None, about: str | None) -> str:
+    """Say how many asks there are, and of what."""
+    what = [f"of {addressee}" if addressee else "", f"by {asker}" if asker else ""]
+    what.append(f"on {about}" if about else "")
+    noun = "ask" if count == 1 else "asks"
+    return " ".join(filter(None, [f"{count or 'No'} {noun}", *what])) + "."
+
+
+def entry_json(entry: Entry, document: DocumentRow, **more: Any) -> str:
+    """Return a record of the ledger as one line of JSON."""
+    line = {"id": entry.record.id, **to_line(entry.record, document.name)}
+    line["document"] = document.id
+    line["document_date"] = document.date
+    line["judgement"] = msgspec.to_builtins(entry.judgement)
+    line["disagreement"] = entry.disagreement
+    line |= more
+    return msgspec.json.encode({k: v for k, v in line.items() if v is not None}).decode()
+
+
+def entry(entry: Entry, document: Document, row: DocumentRow, history: list[Event]) -> str:
+    """Return everything known of one record as text."""
+    record = entry.record
+    at = record.passage
+    page = document.page_of(at.start)
+    place = f"page {page}, " if page else ""
+    lines = [f"{record.id}  ({review(entry)})", ""]
+    lines += [f"  {name}: {value}" for name, value in _fields(record)]
+    lines += [
+        f"  read because of: {record.cue}" if record.cue else "",
+        f"  read by: {entry.reader}",
+    ]
+    if entry.disagreement:
+        lines.append(f"  a later reading disagrees: {entry.disagreement}")
+    lines += ["", f"In {row.name} ({row.title or 'no title'}; {row.date or 'no date'}), "]
+    lines[-1] += f"{place}characters {at.start}-{at.end}:"
+    lines += ["", _wrap(_in_context(document.text, at.start, at.end)), "", "History:"]
+    lines += [f"  {event.time}  {event.who}: {event.type}" for event in history]
+    if entry.judgement and entry.judgement.why:
+        lines.append(f"  reason given: {entry.judgement.why}")
+    return "\n".join(lines)
+
+
+def _fields(record: AnyRecord) -> Iterator[tuple[str, str]]:
+    yield "kind", record.kind
+    for name in record.__struct_fields__:
+        value = getattr(record, name)
+        if name not in _HIDDEN and value not in (None, (), ""):
+            yield name, ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _in_context(text: str, start: int, end: int) -> str:
+    before = text[max(0, start - _CONTEXT) : start]
+    after = text[end : end + _CONTEXT]
+    lead = "… " if start > _CONTEXT else ""
+    tail = " …" if end + _CONTEXT < len(text) else ""
+    return f"{lead}{before}⟦{text[start:end]}⟧{after}{tail}"
+
+
+def hit(hit: Hit) -> str:
+    """Return a search result as text."""
+    return f"{hit.name}, characters {hit.start}-{hit.end}\n{_wrap(hit.snippet)}"
+
+
+def reading_lines(reading: Reading, *, as_json: bool) -> Iterator[str]:
+    """Yield what was read from one document, a line a record, the document first."""
+    name = reading.doc.name
+    profile = msgspec.to_builtins(reading.profile)
+    if as_json:
+        yield msgspec.json.encode({"kind": "document", "source": name, **profile}).decode()
+        for record in reading.records:
+            yield msgspec.json.encode(to_line(record, name)).decode()
+        return
+    yield f"{name}: {reading.profile.genre}"
+    for key in ("title", "date", "lang", "senders", "addressees"):
+        if value := getattr(reading.profile, key):
+            yield f"  {key}: {', '.join(value) if isinstance(value, tuple) else value}"
+    for record in reading.records:
+        facts = "; ".join(f"{k}: {v}" for k, v in _fields(record) if k != "kind")
+        yield f"\n{record.kind}  {facts}"
+        yield _wrap(getattr(record, "text", record.passage.quote))
+    yield ""
+
+
+def verified(counts: Verified) -> str:
+    """Say what ``verify`` recomputed and found right."""
+    said = [
+        f"{value} {name.replace('_', ' ')}"
+        for name, value in msgspec.structs.asdict(counts).items()
+        if isinstance(value, int)
+    ]
+    notes = [f"Note: {note}" for note in getattr(counts, "notes", ())]
+    return "\n".join([f"Everything holds: {', '.join(said)}.", *notes])
+
+
+class Tally:
+    """Count what an add did, for the sentence at its end."""
+
+    def __init__(self) -> None:
+        self.added = self.known = self.failed = 0
+        self.kinds: Counter[str] = Counter()
+
+    def count(self, outcome: Outcome) -> None:
+        """Take one file's outcome into account."""
+        self.failed += outcome.error is not None
+        self.known += outcome.known
+        self.added += len(outcome.readings)
+        self.kinds.update(r.kind for reading in outcome.readings for r in reading.records)
+
+    def summary(self) -> str:
+        """Say it in one or two sentences."""
+        kinds = ", ".join(
+            f"{n} {kind}{'s' if n > 1 else ''}" for kind, n in self.kinds.most_common()
+        )
+        parts = [f"Added {self.added} document{'' if self.added == 1 else 's'}"]
+        parts[0] += f" ({kinds})" if kinds else ""
+        if self.known:
+            parts.append(f"{self.known} already known, unchanged")
+        if self.failed:
+            parts.append(f"{self.failed} could not be read (see above)")
+        return "; ".join(parts) + "."
+
+
+def outcome_line(outcome: Outcome) -> str:
+    """Return what became of one file as a line of JSON."""
+    line: dict[str, Any] = {"path": str(outcome.path), "known": outcome.known}
+    line["documents"] = [
+        {"id": r.doc.id, "name": r.doc.name, "genre": r.profile.genre, "records": len(r.records)}
+        for r in outcome.readings
+    ]
+    line["error"] = str(outcome.error) if outcome.error else None
+    return msgspec.json.encode(line).decode()
+
+
+def with_progress(items: Iterable[Outcome], *, total: int, what: str) -> Iterator[Outcome]:
+    """Pass items on, with a bar on standard error where a person sees it."""
+    if total < 3 or not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=total)
+        for item in items:
+            yield item
+            bar.advance(task)
+
+
+def _wrap(text: str) -> str:
+    return textwrap.fill(
+        " ".join(text.split()), width=96, initial_indent="    ", subsequent_indent="    "
+    )

@@ -1,0 +1,86 @@
+"""Commands that look things up: asks, show, search."""
+
+from typing import Annotated
+
+import msgspec
+import typer
+
+from onrecord.cli import app, printing
+from onrecord.cli.options import Dossier, Json, RecordId, actor, folder_of
+from onrecord.errors import UsageError
+
+State = "a state by code or name, or a body's name"
+
+
+@app.command()
+def asks(
+    of: Annotated[str | None, typer.Option("--of", help=f"Who was asked: {State}.")] = None,
+    by: Annotated[str | None, typer.Option("--by", help=f"Who asked: {State}.")] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", help="The state whose human rights it is about.")
+    ] = None,
+    dossier: Dossier = None,
+    as_json: Json = False,
+) -> None:
+    """List asks: what was asked, of whom, by whom, when.
+
+    Examples: onrecord asks --of FR --on CN;  onrecord asks --by France --on China
+    """
+    from onrecord.ledger import View
+
+    wanted = {"addressee": actor(of), "asker": actor(by), "about": actor(on)}
+    with View(folder_of(dossier)) as view:
+        documents = {row.id: row for row in view.documents()}
+        entries = view.records(kind="ask", **wanted)
+        entries.sort(key=lambda entry: printing.order(entry, documents))
+        for entry in entries:
+            document = documents[entry.record.passage.doc]
+            typer.echo(
+                printing.entry_json(entry, document)
+                if as_json
+                else printing.ask(entry, document) + "\n"
+            )
+    if not as_json:
+        typer.echo(printing.ask_count(len(entries), **wanted), err=not entries)
+
+
+@app.command()
+def show(record: RecordId, dossier: Dossier = None, as_json: Json = False) -> None:
+    """Show one record: everything known, its passage in context, its history.
+
+    Example: onrecord show ask-3f2a9c1b
+    """
+    from onrecord.ledger import View
+
+    with View(folder_of(dossier)) as view:
+        entry = view.entry(record)
+        document = view.document(entry.record.passage.doc)
+        row = next(row for row in view.documents() if row.id == document.id)
+        history = view.history(entry.record.id)
+    if as_json:
+        typer.echo(printing.entry_json(entry, row, history=msgspec.to_builtins(history)))
+    else:
+        typer.echo(printing.entry(entry, document, row, history))
+
+
+@app.command()
+def search(
+    query: Annotated[str, typer.Argument(help='Words, or "an exact phrase".')],
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many at the most.")] = 20,
+    dossier: Dossier = None,
+    as_json: Json = False,
+) -> None:
+    """Search the text of every document, in English, French and Chinese.
+
+    Example: onrecord search '"death penalty" moratorium'
+    """
+    from onrecord.ledger import View
+
+    if not query.strip():
+        raise UsageError("there is nothing to search for", step="give a word")
+    with View(folder_of(dossier)) as view:
+        hits = view.search(query, limit)
+    for hit in hits:
+        typer.echo(msgspec.json.encode(hit).decode() if as_json else printing.hit(hit) + "\n")
+    if not hits and not as_json:
+        typer.echo(f"Nothing found for {query}.", err=True)
