@@ -42,7 +42,7 @@ def main() -> int:
     print(f"{len(reports)} UPR reports on two cores              {seconds:6.1f} s")
     print(f"  records {records}, not read {failed}, largest worker {peak:.0f} MB")
     speeches = sorted((DATA / "ungd").rglob("*.txt"))[::10]
-    documents = [doc for path in speeches for doc, _ in collect_file(path)]
+    documents = [doc for path in speeches for doc in collect_file(path)]
     started = time.perf_counter()
     for document in documents:
         read_document(document)

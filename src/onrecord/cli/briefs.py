@@ -28,9 +28,10 @@ def brief(
     ] = None,
     dossier: Dossier = None,
 ) -> None:
-    """Write a briefing on an actor and a state; every line has its passage in a footnote.
+    """Write a briefing on an actor and a state.
 
-    A line without a passage stops the writing: exit code 6, and nothing is written.
+    Every line has its passage in a footnote. A line without a passage stops
+    the writing: exit code 6, and nothing is written.
 
     Example: onrecord brief FR --on CN --occasion "visit to China" -o brief.html
     """

@@ -26,7 +26,9 @@ def init(
     folder: Annotated[Path, typer.Argument(help="The folder to make.", show_default=False)],
     by: Who = "",
 ) -> None:
-    """Make a new dossier: a folder with a ledger and a place for originals.
+    """Make a new dossier.
+
+    A dossier is a folder: the ledger, the originals, and onrecord.toml.
 
     Example: onrecord init paris-beijing && cd paris-beijing
     """
@@ -44,8 +46,9 @@ def add(
     by: Who = "",
     as_json: Json = False,
 ) -> None:
-    """Read documents into the dossier: text, Markdown, HTML, PDF, DOCX, e-mail, CSV of acts.
+    """Read documents into the dossier.
 
+    Text, Markdown, HTML, PDF, DOCX, e-mail, and tables of acts (CSV); folders whole.
     Adding a file again changes nothing. Stopped in the middle and started
     again, it goes on. A file that cannot be read is named and the others go
     in; the exit code is then 1.
@@ -104,8 +107,9 @@ def _print_lines(lines: Iterable[str]) -> None:
 
 @app.command()
 def verify(dossier: Dossier = None, as_json: Json = False) -> None:
-    """Prove the dossier: the chain of events, every original, every quote.
+    """Prove that nothing was changed by hand.
 
+    Recomputes the chain of events, the digest of every original and every quote.
     Names the first thing that is wrong and ends with exit code 5.
     """
     from onrecord import ledger

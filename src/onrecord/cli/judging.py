@@ -14,7 +14,9 @@ Why = Annotated[str, typer.Option("--why", help="The reason, for whoever reads t
 
 @app.command()
 def accept(record: RecordId, why: Why = "", by: Who = "", dossier: Dossier = None) -> None:
-    """Confirm that a record says what its passage says.
+    """Confirm that a record is right.
+
+    You have looked at its passage, and it says that.
 
     Example: onrecord accept ask-3f2a9c1b --why "checked against the letter"
     """

@@ -33,6 +33,9 @@ RecordId = Annotated[
     str, typer.Argument(metavar="ID", help="A record's id, or the beginning of it.")
 ]
 
+#: How alike, of 100, a misspelling is to the name that was meant.
+_NEAR = 75
+
 
 def folder_of(dossier: Path | None) -> Path:
     """Return the folder of the dossier to use: the one named, or found from here upwards."""
@@ -59,17 +62,33 @@ def who(name: str = "") -> str:
 def actor(value: str | None) -> str | None:
     """Return the code of a state given by code or name; a body's name stays as it is.
 
-    Raises UsageError for two letters that are no state's code.
+    Raises UsageError for two letters that are no state's code, and for what is
+    nearly the name of a state.
     """
     from onrecord.names.states import state_code, state_name
 
     if value is None:
         return None
     if len(value) == 2 and value.isascii() and value.isalpha():
-        code = value.upper()
-        if state_name(code) == code:
+        if state_name(value.upper()) == value.upper():
             raise UsageError(
                 "no state has this code", where=value, step="give an ISO code such as FR, or a name"
             )
-        return code
-    return state_code(value) or value
+        return value.upper()
+    code = state_code(value)
+    if code is None and (meant := _meant(value)):
+        raise UsageError(
+            "is nobody we know", where=value, step=f"did you mean {meant}? Give a code or a name"
+        )
+    return code or value
+
+
+def _meant(value: str) -> str | None:
+    """Return the English name of the state that a misspelt one stands closest to."""
+    from rapidfuzz import fuzz, process
+
+    from onrecord import facts
+
+    names = [row["en"] for row in facts.rows("states.csv")]
+    best = process.extractOne(value, names, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return best[0] if best else None

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from onrecord.ledger import DocumentRow, Entry, Event, Hit, Verified
-from onrecord.model import AnyRecord, Document, Reading, to_line
+from onrecord.model import AnyRecord, Ask, Document, Reading, to_line
 from onrecord.run.stages import Outcome
 
 #: Characters of context shown on each side of a passage.
@@ -38,9 +38,8 @@ def order(entry: Entry, documents: dict[str, DocumentRow]) -> tuple[str, str, in
     return documents[at.doc].date or "", at.doc, at.start, entry.record.part
 
 
-def ask(entry: Entry, document: DocumentRow) -> str:
+def ask(record: Ask, entry: Entry, document: DocumentRow) -> str:
     """Return an ask as a few lines of text."""
-    record = entry.record
     who = f"{', '.join(record.askers) or '?'} → {', '.join(record.addressees) or '?'}"
     facts = [who, f"on {record.about or '?'}", record.act, record.response, review(entry)]
     number = f", {record.number}" if record.number else ""
@@ -136,7 +135,7 @@ def reading_lines(reading: Reading, *, as_json: bool) -> Iterator[str]:
 def verified(counts: Verified) -> str:
     """Say what ``verify`` recomputed and found right."""
     said = [
-        f"{value} {name.replace('_', ' ')}"
+        f"{value} {name.replace('_', ' ').removesuffix('s' if value == 1 else '')}"
         for name, value in msgspec.structs.asdict(counts).items()
         if isinstance(value, int)
     ]

@@ -8,6 +8,7 @@ import typer
 from onrecord.cli import app, printing
 from onrecord.cli.options import Dossier, Json, RecordId, actor, folder_of
 from onrecord.errors import UsageError
+from onrecord.model import Ask
 
 State = "a state by code or name, or a body's name"
 
@@ -22,31 +23,33 @@ def asks(
     dossier: Dossier = None,
     as_json: Json = False,
 ) -> None:
-    """List asks: what was asked, of whom, by whom, when.
+    """List what was asked, of whom, by whom.
 
     Examples: onrecord asks --of FR --on CN;  onrecord asks --by France --on China
     """
     from onrecord.ledger import View
 
-    wanted = {"addressee": actor(of), "asker": actor(by), "about": actor(on)}
+    addressee, asker, about = actor(of), actor(by), actor(on)
     with View(folder_of(dossier)) as view:
         documents = {row.id: row for row in view.documents()}
-        entries = view.records(kind="ask", **wanted)
+        entries = view.records(kind="ask", addressee=addressee, asker=asker, about=about)
         entries.sort(key=lambda entry: printing.order(entry, documents))
         for entry in entries:
             document = documents[entry.record.passage.doc]
-            typer.echo(
-                printing.entry_json(entry, document)
-                if as_json
-                else printing.ask(entry, document) + "\n"
-            )
+            if as_json:
+                typer.echo(printing.entry_json(entry, document))
+            elif isinstance(entry.record, Ask):
+                typer.echo(printing.ask(entry.record, entry, document) + "\n")
     if not as_json:
-        typer.echo(printing.ask_count(len(entries), **wanted), err=not entries)
+        said = printing.ask_count(len(entries), addressee=addressee, asker=asker, about=about)
+        typer.echo(said, err=not entries)
 
 
 @app.command()
 def show(record: RecordId, dossier: Dossier = None, as_json: Json = False) -> None:
-    """Show one record: everything known, its passage in context, its history.
+    """Show one record whole.
+
+    Everything known of it, its passage in its context, and its history.
 
     Example: onrecord show ask-3f2a9c1b
     """
@@ -70,8 +73,9 @@ def search(
     dossier: Dossier = None,
     as_json: Json = False,
 ) -> None:
-    """Search the text of every document, in English, French and Chinese.
+    """Search the text of every document.
 
+    In English, French and Chinese; case and accents do not matter.
     Example: onrecord search '"death penalty" moratorium'
     """
     from onrecord.ledger import View

@@ -7,6 +7,7 @@ True
 
 import csv
 import functools
+import io
 from importlib import resources
 
 
@@ -17,7 +18,7 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     Raises FileNotFoundError for a table that is not there.
     """
     table = resources.files(__package__).joinpath(name)
-    with table.open(encoding="utf-8", newline="") as lines:
-        return tuple(
-            {key: (cell or "").strip() for key, cell in row.items()} for row in csv.DictReader(lines)
-        )
+    lines = io.StringIO(table.read_text(encoding="utf-8"), newline="")
+    return tuple(
+        {key: (cell or "").strip() for key, cell in row.items()} for row in csv.DictReader(lines)
+    )

@@ -11,13 +11,20 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from onrecord.errors import InputError, NotReadable
-from onrecord.ledger import Writer
 from onrecord.model import Reading
 from onrecord.run.workers import work
+
+if TYPE_CHECKING:
+    from onrecord.ledger import Writer
+
+#: Names the reading that this version does. It is raised with every change in what is read,
+#: so that documents already in a ledger are read again when they are added again.
+READER = "reader-1"
 
 #: What one document may take in its worker. A UPR report needs two seconds and 0.3 GB.
 SECONDS = 120.0
@@ -80,7 +87,7 @@ def read_files(
 
 
 def add_files(
-    writer: Writer, paths: Iterable[Path], *, reader: str, jobs: int
+    writer: "Writer", paths: Iterable[Path], *, reader: str, jobs: int
 ) -> Iterator[Outcome]:
     """Read files into the ledger, one transaction a document, and say what became of each.
 
@@ -99,7 +106,7 @@ def add_files(
     yield from _drain(outcomes)
 
 
-def _settled(writer: Writer, path: Path, reader: str, outcomes: dict[Path, Outcome]) -> bool:
+def _settled(writer: "Writer", path: Path, reader: str, outcomes: dict[Path, Outcome]) -> bool:
     """Settle a file without a worker where it cannot be opened or is known."""
     try:
         if not path.is_file():
@@ -128,7 +135,7 @@ def _drain(outcomes: dict[Path, Outcome]) -> Iterator[Outcome]:
 
 def _sources(path: Path) -> list[Source]:
     """Be the stage that runs in a worker: one path to its readings."""
-    from onrecord.collect import collect_file
+    from onrecord.collect import collect_originals
     from onrecord.read import read_document
 
-    return [Source(read_document(doc), original) for doc, original in collect_file(path)]
+    return [Source(read_document(doc), data) for doc, data in collect_originals(path)]

@@ -1,0 +1,1 @@
+"""Run: the stages of reading, and the map over documents in worker processes."""
