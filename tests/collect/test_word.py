@@ -1,4 +1,5 @@
 import io
+import re
 import zipfile
 
 import collect_samples as samples
@@ -36,6 +37,17 @@ def test_properties_stay_beside_the_text() -> None:
     assert doc.date is None
     assert doc.meta["created"] == "2013-12-23"
     assert doc.lang == "en"
+
+
+def test_a_file_without_properties_is_given_none() -> None:
+    def without(part: str) -> bytes:
+        lines = re.split(rb"(?=<Override |<Relationship )", samples.member(FILE, part))
+        return b"".join(line for line in lines if b"core" not in line or b"<?xml" in line)
+
+    parts = ("[Content_Types].xml", "_rels/.rels")
+    changes: dict[str, bytes | None] = {part: without(part) for part in parts}
+    doc = collect(samples.repacked(FILE, changes | {"docProps/core.xml": None}))
+    assert not {"title", "modified", "created"} & doc.meta.keys()
 
 
 def test_content_controls_text_boxes_links_and_breaks_are_read() -> None:

@@ -32,7 +32,7 @@ def test_a_row_is_an_act_and_its_passage_is_the_row() -> None:
     assert reading.profile.genre == "acts"
     assert act.passage.quote == ROW
     assert act.actors == ("XC", "XD", "XB")
-    assert (act.name, act.type, act.date, act.about, act.stance, act.occasion, act.source) == (
+    assert (act.name, act.type, act.date, act.about, act.stance, act.occasion, act.reference) == (
         "Example statement", "signature", "2031-05-02", "XA", "critical", "Example Council", "own",
     )  # fmt: skip
 

@@ -143,7 +143,7 @@ def acts() -> Reading:
         *(
             Act(passage=at(doc, row), name=name, actors=actors, type="signature", about="NU",
                 occasion=FORUM, date=row[3:13],
-                stance="critical", source="own")
+                stance="critical", reference="own")
             for row, name, actors in zip(rows, names, signed, strict=True)
         ),
     )  # fmt: skip

@@ -12,6 +12,9 @@ from onrecord.errors import OnRecordError
 
 app = typer.Typer(
     name="onrecord",
+    help="Put on record what governments were asked to do about human rights, and what they did.",
+    epilog="Begin with: onrecord init my-dossier && cd my-dossier && onrecord add FILES",
+    add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,

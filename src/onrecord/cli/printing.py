@@ -139,8 +139,13 @@ def verified(counts: Verified) -> str:
         for name, value in msgspec.structs.asdict(counts).items()
         if isinstance(value, int)
     ]
-    notes = [f"Note: {note}" for note in getattr(counts, "notes", ())]
-    return "\n".join([f"Everything holds: {', '.join(said)}.", *notes])
+    lines = [f"Everything holds: {', '.join(said)}.", f"The log ends in {counts.head}."]
+    if counts.orphans:
+        lines.append(
+            "Originals that no document has, left by an addition that was interrupted: "
+            f"{', '.join(counts.orphans)}. Add the file again, or leave them."
+        )
+    return "\n".join(lines)
 
 
 class Tally:

@@ -175,6 +175,9 @@ def _notes(file: Any, numbering: Numbering) -> str:
 
 
 def _properties(file: Any) -> dict[str, str]:
+    # The library makes up properties, of today, for a file that has none.
+    if not any(r.reltype.endswith("/core-properties") for r in file.part.package.rels.values()):
+        return {}
     core = file.core_properties
     meta = {
         key: re.sub(r"\s+", " ", value).strip()

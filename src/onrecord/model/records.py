@@ -130,7 +130,8 @@ class Act(Record, frozen=True, kw_only=True, omit_defaults=True, tag="act"):
     """Something done, from a record that lists who did it: a signature on a joint statement.
 
     ``actors`` did it; by the list, every other state that could have did not.
-    ``stance`` is critical of the state it is about, or supportive of it.
+    ``stance`` is critical of the state it is about, or supportive of it;
+    ``reference`` is where the list says that it has its names from.
     """
 
     kind: ClassVar[str] = "act"
@@ -141,7 +142,7 @@ class Act(Record, frozen=True, kw_only=True, omit_defaults=True, tag="act"):
     occasion: str | None = None
     date: str | None = None
     stance: Literal["critical", "supportive"] | None = None
-    source: str | None = None
+    reference: str | None = None
 
 
 AnyRecord = Ask | Statement | Claim | Case | Instrument | Occasion | Act

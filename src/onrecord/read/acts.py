@@ -83,7 +83,7 @@ def _act(doc: Document, row: _Row) -> Act:
         occasion=cells["forum"] or None,
         date=cells["date"],
         stance=_stance(doc, row.line, cells["stance"]),
-        source=cells["source"] or None,
+        reference=cells["source"] or None,
     )
 
 

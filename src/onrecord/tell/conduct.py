@@ -97,7 +97,7 @@ def _list_line(entry: Entry, act: Act, state: str, notes: Notes) -> Line:
         Detail("At", act.occasion or ""),
         Detail("Stance", f"{act.stance} of {state}" if act.stance else ""),
         Detail("Signatories", str(len(act.actors))),
-        Detail("According to", act.source or ""),
+        Detail("According to", act.reference or ""),
     )
     return Line(
         words=date_words(act.date),
