@@ -89,7 +89,7 @@ def read_files(
 def add_files(
     writer: "Writer", paths: Iterable[Path], *, reader: str, jobs: int
 ) -> Iterator[Outcome]:
-    """Read files into the ledger, one transaction a document, and say what became of each.
+    """Read files into the ledger, one transaction a file, and say what became of each.
 
     What the ledger already holds costs no more than hashing it. Stopped at any
     moment and started again, it goes on where it was.
@@ -101,7 +101,9 @@ def add_files(
         if isinstance(result, InputError):
             yield Outcome(path, error=result)
             continue
-        changed = [s for s in result if writer.add(s.reading, s.original, reader=reader)]
+        # A mail and its attachments go in together, or a stop between them would lose some.
+        with writer.batch():
+            changed = [s for s in result if writer.add(s.reading, s.original, reader=reader)]
         yield Outcome(path, readings=tuple(s.reading for s in changed), known=not changed)
     yield from _drain(outcomes)
 
