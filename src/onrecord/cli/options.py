@@ -65,12 +65,13 @@ def actor(value: str | None) -> str | None:
     Raises UsageError for two letters that are no state's code, and for what is
     nearly the name of a state.
     """
-    from onrecord.names.states import state_code, state_name
+    from onrecord import facts
+    from onrecord.names.states import state_code
 
     if value is None:
         return None
     if len(value) == 2 and value.isascii() and value.isalpha():
-        if state_name(value.upper()) == value.upper():
+        if value.upper() not in {row["code"] for row in facts.rows("states.csv")}:
             raise UsageError(
                 "no state has this code", where=value, step="give an ISO code such as FR, or a name"
             )

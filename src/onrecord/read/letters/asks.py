@@ -1,0 +1,149 @@
+"""Asks of a letter, petition or statement: in lists under an opener, and in prose.
+
+Not asks: appeals to readers, requests of relatives inside a story, what a law
+says must be, wishes that name nothing. See :func:`find_asks`.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.model import Ask, AskAct, Case, Document, Instrument, Occasion, Profile, passage
+from onrecord.read.letters.addressees import about_of, addressees
+from onrecord.read.letters.ask_acts import act_of
+from onrecord.read.letters.ask_lists import asking_clauses
+from onrecord.read.letters.ask_parts import Part, parts
+from onrecord.read.letters.ask_words import word_class
+from onrecord.read.letters.clause import Clause
+from onrecord.read.letters.mentions import Mentions
+from onrecord.read.themes import themes_of
+from onrecord.read.zones import Block
+
+#: Genres that speak to or for somebody; the others report.
+ADDRESSED = frozenset({"letter", "open_letter", "petition", "statement"})
+
+#: Acts of those who look on from outside, not of the state that holds the power.
+_OUTSIDERS_ACTS = frozenset({"raise", "speak_publicly", "sanction", "join", "support"})
+
+#: Acts that, asked where a document speaks up for one person, are asked for that person.
+_ACTS_FOR_ONE = frozenset({"release", "protect", "investigate"})
+
+_RIGHTS = re.compile(
+    r"\b(?:rights?|freedoms?|detain\w*|detention|arrest\w*|prison\w*|jail\w*|tortur\w*|releas\w*"
+    r"|censor\w*|death\s+penalty|execution\w*|persecut\w*|abus\w+|crackdown|repress\w*|violence"
+    r"|disappear\w*|trial|charges?|justice|accountab\w*|discriminat\w*|minorit\w*|safety|threats?"
+    r"|protect\w*|activists?|defenders?|victims?|asylum|refugees?|ngos?|civil\s+society|clemency"
+    r"|convicted|conviction|sentenced|dissidents?|opposition|political\s+prisoners?)\b",
+    re.IGNORECASE,
+)
+
+
+def find_asks(
+    doc: Document,
+    blocks: Sequence[Block],
+    profile: Profile,
+    cases: Sequence[Case],
+    instruments: Sequence[Instrument],
+    occasions: Sequence[Occasion],
+    about: str | None,
+) -> list[Ask]:
+    """Return the asks of a document, in text order, each with its exact quote.
+
+    Items of a list whose opener asks are asks; so are performative, modal and
+    evaluative sentences of the sender, and what organisations are reported to
+    have asked. One ask for one act: a clause is divided where its acts differ.
+    Where only ``about`` says whose human rights are meant, it is that state.
+    """
+    if profile.genre == "reply":
+        return []
+    if not _official(profile.addressees) and not _concerns_rights(doc.text, blocks):
+        return []
+    mentions = Mentions(doc.text, cases, instruments, occasions)
+    found: list[Ask] = []
+    for clause, listed_speech in asking_clauses(
+        doc.text, blocks, addressed=profile.genre in ADDRESSED
+    ):
+        whole = listed_speech or clause.nominal
+        governing: AskAct | None = "raise" if listed_speech else None
+        for part in parts(doc.text, clause.start, clause.content, clause.end, nominal=whole):
+            act = governing or act_of(doc.text, part.content, part.end)
+            if not clause.nominal and act in ("raise", "speak_publicly"):
+                governing = act
+            ask = _ask(doc, profile, clause, part, act, about, mentions)
+            if ask is None:
+                continue
+            found.append(ask)
+            if (
+                not profile.addressees
+                and profile.genre == "petition"
+                and clause.asked
+                and not clause.asker
+            ):
+                profile = msgspec.structs.replace(profile, addressees=ask.addressees)
+    return found
+
+
+def _ask(
+    doc: Document,
+    profile: Profile,
+    clause: Clause,
+    part: Part,
+    act: AskAct | None,
+    about: str | None,
+    mentions: Mentions,
+) -> Ask | None:
+    text = doc.text
+    if part.end - part.start < 8:
+        return None
+    if clause.rule == "please" and not _official(profile.addressees):
+        return None
+    asked = addressees(text, clause, profile, about)
+    if clause.asked is None and act in _OUTSIDERS_ACTS and profile.addressees:
+        asked = profile.addressees
+    state = about_of(text, part.start, part.end, asked, about)
+    words = text[part.start : part.end]
+    if (
+        act is None
+        and not _RIGHTS.search(words)
+        and not (
+            profile.genre in ADDRESSED
+            and _official(asked)
+            and (clause.rule == "item" or not clause.nominal)
+        )
+    ):
+        return None
+    at = passage(doc.id, text, part.start, part.end)
+    alone = mentions.only_case(at.start, at.end) if act in _ACTS_FOR_ONE else ()
+    who = " ".join(text[slice(*clause.asker)].split()).rstrip(".,;:") if clause.asker else ""
+    return Ask(
+        passage=at,
+        cue=clause.rule,
+        text=" ".join(at.quote.split()),
+        askers=(who,) if who else profile.senders,
+        addressees=asked,
+        about=state,
+        act=act or "other",
+        themes=themes_of(at.quote),
+        cases=mentions.cases(at.start, at.end) or alone,
+        instruments=mentions.instruments(at.start, at.end),
+        occasion=mentions.occasion(at.start, at.end, to_you=asked == profile.addressees != ()),
+    )
+
+
+def _concerns_rights(text: str, blocks: Sequence[Block]) -> bool:
+    """Tell whether a document speaks of human rights at all: one word in a hundred does."""
+    words = hits = 0
+    for block in blocks:
+        stretch = text[block.start : block.end]
+        words += len(stretch.split())
+        hits += sum(1 for _ in _RIGHTS.finditer(stretch))
+    return hits >= 2 and hits * 100 >= words
+
+
+def _official(asked: tuple[str, ...]) -> bool:
+    """Tell whether a state, or an authority by its words, is asked."""
+    return any(
+        (len(name) == 2 and name.isupper()) or word_class("authority").search(name)
+        for name in asked
+    )

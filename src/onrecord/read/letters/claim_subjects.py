@@ -1,0 +1,290 @@
+"""Who a claim is about: the subject of a verb, where it is a government, body or official.
+
+>>> profile = Profile(genre="letter", addressees=("FR", "Minister Example"))
+>>> reader = Subjects(profile, "CN")
+>>> text = "In May you wrote to us."
+>>> reader.before(text, 0, 10)
+Subject(start=7, end=10, actor='FR', who='high')
+"""
+
+import functools
+import re
+from typing import NamedTuple
+
+from onrecord.model import Profile
+from onrecord.names.states import StateMention, find_states
+from onrecord.read.letters.cues import CueTable, cue_table
+
+#: Words that open a clause, so that the subject stands after them.
+_OPENERS = frozenset(
+    "that because while although though whereas but so yet if when whenever unless until whether "
+    "however since as after before once even which who whom where therefore thus hence and or "
+    "than nor".split()
+)
+CONDITIONAL = frozenset("if unless whether whenever until lest should".split())
+_LEAD = re.compile(
+    r"(?:(?:and|but|yet|so|or|while|although|though|whereas|as|since|because|that|which|when|even|"
+    r"still|also|instead|however|moreover|furthermore|similarly|sadly|unfortunately|recently|"
+    r"meanwhile|consequently|nevertheless|both|all|then|thus|therefore|first|second|third|finally|"
+    r"far|now|today|later|again|similarly|indeed|in fact|apparently|clearly|"
+    r"to date|\d{1,2}[.)])[\s,]+)+",
+    re.IGNORECASE,
+)
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_TIME = re.compile(
+    rf"(?:in|on|by|since|during)\s+(?:(?:early|late|the same|that|this|last)\s+)?(?:\d{{1,2}}\s+)?"
+    rf"(?:{_MONTH}|year|month|week|day|\d{{4}})(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?,?\s+",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"(?:\s*\([^()]{0,80}\))?(?:\s*,?\s+(?:itself|themselves|himself|herself|alike|together)"
+    r"|\s*,?\s+(?:of|on|and|in|for|at|to(?=\s+(?:the\s+)?[A-Z])|from|with|under|"
+    r"as well as|including|led by|responsible for)\s+"
+    r"(?:[\w’'()“”\"&.-]+,?\s+){0,24}[\w’'()“”\"&.-]+)?\s*,?\s*\Z"
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|did|does|do|will|would|should|must|can|could|may|might)\b"
+)
+_CLAUSE = re.compile(r"\b(?:without|[a-z]+ing|we|you|they|he|she|it|I|not)\b")
+_MODIFIER = re.compile(r"[“\"'‘(*]*(?:[\w’'-]+\s+|of\s+(?:the\s+)?){0,6}\Z")
+_NO_MODIFIER = re.compile(
+    r"\b(?:in|from|to|by|with|against|about|under|near|outside|between|at|on|no|hospital|school|"
+    r"university|college|member|members|we|you|they|he|she|it|how|what|opposition|"
+    r"company|not|for|than|shadow|student|church)\b",
+    re.IGNORECASE,
+)
+_YOU = re.compile(
+    r"(?P<you>you|your\s+(?:own\s+)?(?:government|ministry|administration|country|office|"
+    r"department|predecessor|excellency['’]s\s+government|embassy))\Z"
+    r"|(?P<we>we|i|our\s+(?:government|ministry|country)|my\s+(?:government|ministry))\Z",
+    re.IGNORECASE,
+)
+#: Bodies of these names are as often private; only "the" or a state before them tells.
+_PRIVATE = re.compile(r"\b(?:committee|commission|council|president|delegation)\Z", re.IGNORECASE)
+_PUBLIC = re.compile(
+    r"\A(?:Committee|Commission|Council|[Pp]resident|EU [Dd]elegation)\Z"
+    r"|\b(?:UN|United Nations|Human Rights|European|"
+    r"Select|Parliamentary|Security)\s+(?:\w+\s+)?(?:Council|Committee|Commission)\Z",
+)
+_CIVIL = re.compile(r"\b(?:Asian|International|Arab|Islamic)\b")
+_POLICE = re.compile(
+    r"\b(?:police|security(?!\s+council)|prison|military|army)\s+(?:\w+\s+)?\w+\Z", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"(?<![\w])(?<!of )(?:[Tt]he)\s")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
+#: Whom "you" can be for a claim: editors, companies and the public are no governments.
+_OFFICIAL = re.compile(
+    r"\b(?:Ministers?|Ministry|Ambassador|President|Premier|Chancellor|Commissioner|Commission|"
+    r"Rapporteur|Excellency|Committee|Council|Government|Secretary|Parliament|Senator|Congress\w*|Governor|"
+    r"Mayor|Attorney General|Prosecutor|Justice|Judge|MP|MEP|Honou?rable|Majesty|Authorities)\b",
+    re.IGNORECASE,
+)
+_STATE_CODE = re.compile(r"[A-Z]{2}\Z")
+
+
+_THAT_TIME = re.compile(r"that\s+(?:time|day|point|moment|year|month)\b")
+#: In "in your letter you wrote" the clause has no comma before its subject.
+_YOU_LAST = re.compile(r"\byou\Z")
+_IT = re.compile(r"(?:that\s+|and\s+|but\s+|yet\s+)?it\Z", re.IGNORECASE)
+_DETERMINERS = frozenset("the your our its their his her new current".split())
+_WORDS = re.compile(r"[\w’'-]+")
+
+
+class Subject(NamedTuple):
+    """Point at the words for an actor; ``who`` is high, police or court."""
+
+    start: int
+    end: int
+    actor: str
+    who: str
+
+
+class Subjects:
+    """Find and resolve the subjects of one document."""
+
+    def __init__(self, profile: Profile, about: str | None) -> None:
+        """Keep what "you", "we" and "the authorities" stand for here."""
+        sender = profile.senders[0] if profile.senders else None
+        state = sender if sender and _STATE_CODE.match(sender) else None
+        self._own = profile.genre == "reply" or bool(state)
+        first = profile.addressees[0] if profile.addressees else ""
+        self._you = first if _STATE_CODE.match(first) or _OFFICIAL.search(first) else None
+        self._we = (state or about or sender) if self._own else None
+        self.there = state or about
+
+    def before(self, text: str, start: int, end: int) -> Subject | None:
+        """Return the subject that ends where a verb group begins, in a sentence from ``start``.
+
+        None where the words before the verb are somebody else's, or open a
+        condition.
+        """
+        begin, stop = _region(text, start, end)
+        opener = _WORDS.search(text, begin, stop)
+        if opener and opener[0].lower() in CONDITIONAL:
+            return None
+        if _IT.match(text, _skip(text, begin, stop), stop):
+            return self._antecedent(text, start, stop - len("it"))
+        subject = self._resolve(text, begin, stop)
+        if subject is None and (you := _YOU_LAST.search(text, begin, stop)):
+            subject = self._resolve(text, you.start(), stop)
+        if subject is None:
+            split = max(text.rfind(" and ", begin, stop), text.rfind(" but ", begin, stop))
+            if split > 0:
+                subject = self._resolve(text, split + 5, stop)
+        return subject
+
+    def owns(self, actor: str) -> bool:
+        """Tell whether an actor is the government that itself writes."""
+        return self._own and actor in (self._we, self.there)
+
+    def owner(self, text: str, start: int, stop: int) -> Subject | None:
+        """Return the actor whose genitive ends at ``stop``, of at most six words."""
+        at = max(start, stop - 70)
+        best = None
+        for word in reversed(list(_WORDS.finditer(text, at, stop))[-6:]):
+            if word[0].islower() and best and word[0] not in _DETERMINERS:
+                break
+            subject = self._resolve(text, word.start(), stop)
+            if subject and subject.start == word.start():
+                best = subject
+            elif best:
+                break
+        return best
+
+    def first_named(self, text: str, start: int, stop: int) -> Subject | None:
+        """Return the actor that opens a stretch, in its longest wording, or None."""
+        for word in reversed(list(_WORDS.finditer(text, start, stop))):
+            subject = self.named(text, start, word.end())
+            if subject:
+                return subject
+        return None
+
+    def _antecedent(self, text: str, start: int, stop: int) -> Subject | None:
+        """Return the government that the sentence named before "it"."""
+        for hit in reversed(_actor_table().find(text, start, stop)):
+            subject = self.owner(text, start, hit.end)
+            if subject and subject.who == "high":
+                return Subject(_skip(text, stop, len(text)), stop, subject.actor, "high")
+        return None
+
+    def _resolve(self, text: str, begin: int, stop: int) -> Subject | None:
+        begin = _skip(text, begin, stop)
+        for opening in (_LEAD, _TIME):
+            lead = opening.match(text, begin, stop)
+            begin = _skip(text, lead.end(), stop) if lead else begin
+        person = _YOU.match(text, begin, stop)
+        if person:
+            actor = self._you if person["you"] else self._we
+            return Subject(begin, stop, actor, "high") if actor else None
+        return self.named(text, begin, stop)
+
+    def named(self, text: str, begin: int, stop: int) -> Subject | None:
+        """Return the actor that a noun phrase ``text[begin:stop]`` names, if it is one."""
+        states = find_states(text, begin, stop)
+        for hit in _actor_table().find(text, begin, stop):
+            start = _phrase_start(text, begin, hit.start)
+            if not _fits(text, start, hit.start, hit.end, stop):
+                continue
+            row = hit.rows[0]
+            words = _bare(" ".join(text[start : hit.end].split()))
+            place = _place(text, states, start, hit.end)
+            if _PRIVATE.search(words) and not _public(text, words, place, hit.end):
+                return None
+            who = "police" if _POLICE.search(words) else row["who"]
+            if row["state"] == "yes" and who != "police":
+                # "the EU Delegation" is of no state, "the authorities" of the state written about.
+                foreign = None if re.search(r"\b[A-Z]{2}\b|\bUN\b", words) else self.there
+                return Subject(start, stop, place or foreign or words, who)
+            return Subject(start, stop, words, who)
+        for state in states:
+            if state.form not in ("demonym", "adjective") and _fits(
+                text, begin, state.start, state.end, stop
+            ):
+                return Subject(begin, stop, state.code, "high")
+        return None
+
+
+def _skip(text: str, begin: int, stop: int) -> int:
+    while begin < stop and not text[begin].isalnum():
+        begin += 1
+    return begin
+
+
+def _phrase_start(text: str, begin: int, actor: int) -> int:
+    """Return where the phrase of an actor begins: at the last "the" before it, if any."""
+    articles = [m.start() for m in _ARTICLE.finditer(text, begin, actor)]
+    return articles[-1] if articles else begin
+
+
+def _place(text: str, states: list[StateMention], begin: int, end: int) -> str | None:
+    of = _OF.match(text, end)
+    for state in states:
+        if begin <= state.start < end or (
+            of and of.end() == state.start and state.form != "capital"
+        ):
+            return state.code
+    return None
+
+
+def _public(text: str, words: str, place: str | None, end: int) -> bool:
+    """Tell whether a committee, council or president is of a state or of the United Nations."""
+    if place:
+        return True
+    if re.match(r"\s+of\s", text[end : end + 4]):
+        return False
+    return bool(_PUBLIC.search(words)) and not _CIVIL.search(words)
+
+
+def _fits(text: str, begin: int, start: int, end: int, stop: int) -> bool:
+    before, after = text[begin:start], text[end:stop]
+    return bool(
+        _MODIFIER.match(before)
+        and not _NO_MODIFIER.search(before)
+        and _TAIL.match(after)
+        and not _FINITE.search(after)
+        and not _CLAUSE.search(after)
+        and (text[begin:start].count(" of ") == 0 or text[begin].isupper())
+    )
+
+
+def _bare(words: str) -> str:
+    return re.sub(
+        r"\A(?:the|a|an|this|that|these|its|their|his|her)\s+", "", words, flags=re.IGNORECASE
+    )
+
+
+def clause_start(text: str, start: int, verb: int) -> int:
+    """Return where the clause of a verb begins, after the words that open it."""
+    begin, stop = _region(text, start, verb)
+    begin = _skip(text, begin, stop)
+    lead = _LEAD.match(text, begin, stop)
+    return _skip(text, lead.end(), stop) if lead else begin
+
+
+def _region(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch back to where the clause opens; an aside before the verb is skipped."""
+    stop = end
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    if text[stop - 1 : stop] in (",", "–", "—"):
+        aside = max(text.rfind(mark, start, stop - 1) for mark in (",", "–", "—"))
+        if aside > start:
+            stop = aside
+    begin = max(
+        text.rfind(mark, start, stop) for mark in (",", ";", ":", "“", '"', "—", "–", "?", "!")
+    )
+    begin = max(begin + 1, start)
+    openers = [
+        w for w in re.finditer(r"[\w’'-]+", text[begin:stop])
+        if w[0].lower() in _OPENERS
+        and w[0].lower() not in ("and", "or")
+        and not _THAT_TIME.match(text, begin + w.start())
+    ]  # fmt: skip
+    if openers:
+        begin += openers[-1].start()
+    return begin, stop
+
+
+@functools.cache
+def _actor_table() -> CueTable:
+    return cue_table("claim_actors.csv", column="word")

@@ -1,0 +1,210 @@
+"""What a verb group says was done: its polarity, its tense, and the type of claim it makes.
+
+>>> text = "France did not condemn the arrests"
+>>> hit = deeds(text, 0, len(text))[0]
+>>> deed = read_deed(text, 0, len(text), hit)
+>>> deed.did, deed.type, text[deed.start : deed.end]
+(False, 'silence', 'did not condemn')
+"""
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, cast
+
+from onrecord import facts
+from onrecord.model import ClaimType
+from onrecord.read.letters.cues import CueHit, CueTable
+
+_GROUP = frozenset(
+    "has have had is was were are been be being did do does will not never also long always "
+    "repeatedly yet already still consistently often noticeably remarkably largely so far ever "
+    "hardly just now then again since both all since once actually only even therefore thus "
+    "remains remained remain stays stayed stay kept keep keeps fell gone hasn’t haven’t didn’t "
+    "doesn’t don’t isn’t wasn’t hasn't haven't didn't doesn't don't isn't wasn't won't won’t "
+    "neither previously later subsequently further too very".split()
+)
+_NO_ADVERBS = frozenset("family reply ally assembly supply anomaly monopoly".split())
+_MODALS = frozenset(
+    "should must would could can may might shall ought cannot can't couldn't".split()
+)
+_DO = frozenset("did do does didn’t doesn’t don’t didn't doesn't don't will won't won’t".split())
+_HAVE = frozenset("has have had hasn’t haven’t hasn't haven't".split())
+_BE = frozenset("is was were are been be being isn’t wasn’t isn't wasn't".split())
+_COPULA = _BE | frozenset("remain remains remained stay stays stayed keep keeps kept fell".split())
+_NOT = re.compile(r"n[’']t\Z|\A(?:not|never|hardly|neither)\Z")
+_WORD = re.compile(r"[\w’'-]+")
+_NOTHING = re.compile(
+    r"\s+(?:[a-z]+ly\s+)?(?:very\s+|too\s+|only\s+|so\s+)?"
+    r"(?:no|nothing|little|few|hardly any|insufficient|neither)\b"
+    r"(?!\s+(?:longer|doubt|less))"
+)
+_OBJECT = re.compile(
+    r"(?:\s+[\w’'“”\"-]+){0,5}?\s+(?:actions?|steps?|measures?|statements?|efforts?|moves?|mention|"
+    r"references?|responses?|reply|replies|answers?|explanations?|comments?|orders?|decisions?|"
+    r"commitments?|promises?|pledges?|remarks|calls?|appeals?|stand|position|support|assurances?|"
+    r"progress|nothing|little|observers?|diplomats?|delegations?|envoys?|"
+    r"announcements?|concerns?|opinions?|resolutions?|reports?|letters?|communications?|"
+    r"clear|known|public|representations?)\b"
+)
+_TO_VERB = re.compile(
+    r"\s+to\s+(?:publicly\s+|openly\s+|[a-z]+ly\s+)?(?P<verb>[a-z]+(?:[ -](?:up|out|back|in))?)"
+)
+_TO_SPEAK = re.compile(
+    r"\bto\s+(?:publicly\s+)?(?:condemn|criticis|criticiz|denounce|speak|address|protest|"
+    r"raise|call)"
+)
+_TO = re.compile(r"\bto\s+\Z")
+_YET_TO = re.compile(r"\b(?:has|have|had)\s+(?:yet|still)\s+to\s+\Z")
+_BY = re.compile(r"(?:\s+[\w’'-]+){0,3}?\s+by\s+")
+_LIGHT = frozenset({"make", "take", "give", "issue", "publish", "send"})
+_NEEDS_TO = frozenset(
+    {"fail", "neglect", "omit", "hesitate", "choose", "refuse", "decline", "agree"}
+)
+_NEGATIVE = frozenset({"fail", "neglect", "omit", "hesitate", "ignore"})
+
+
+class Deed(NamedTuple):
+    """Point at a verb group and say what it claims; ``who`` limits whose deed it can be."""
+
+    start: int
+    end: int
+    base: str
+    did: bool
+    type: ClaimType
+    who: str
+    plural: bool
+
+
+def deeds(text: str, start: int = 0, end: int | None = None) -> list[CueHit]:
+    """Return the verbs and adjectives in a text that can make a claim, in text order."""
+    return _deed_table().find(text, start, end)
+
+
+def read_deed(text: str, start: int, end: int, hit: CueHit) -> Deed | None:
+    """Return what the verb group around a hit claims, in the sentence ``text[start:end]``.
+
+    None for infinitives, participles, passives, wishes and what only may be.
+    """
+    if text[hit.start - 1 : hit.start] in ("-", "‘", "’") and hit.start > start:
+        return None
+    group = group_before(text, start, hit.start)
+    words = [text[a:b].lower() for a, b in group]
+    begin = group[0][0] if group else hit.start
+    yet = _YET_TO.search(text, max(start, begin - 24), begin)
+    if yet:
+        begin, words = yet.start(), ["did", "not"]
+    elif any(word in _MODALS for word in words) or _TO.search(text, max(start, begin - 5), begin):
+        return None
+    for row in hit.rows:
+        deed = _deed(text, begin, end, hit, row, words)
+        if deed:
+            return deed
+    return None
+
+
+def passive(text: str, start: int, end: int, hit: CueHit) -> tuple[Deed, int] | None:
+    """Return the deed of "was raised by" and where the words for its doer begin."""
+    row = next((row for row in hit.rows if row["form"] == "participle"), None)
+    by = _BY.match(text, hit.end, end)
+    group = group_before(text, start, hit.start)
+    words = [text[a:b].lower() for a, b in group]
+    if row is None or by is None or not set(words) & _BE or set(words) & _MODALS:
+        return None
+    if _TO.search(text, max(start, group[0][0] - 5), group[0][0]):
+        return None
+    negated = any(_NOT.search(word) for word in words)
+    type_ = cast("ClaimType", row["type"])
+    if negated and type_ == "statement":
+        type_ = "silence"
+    deed = Deed(group[0][0], hit.end, row["base"], not negated, type_, row["who"], plural=False)
+    return deed, by.end()
+
+
+def _deed(
+    text: str, begin: int, end: int, hit: CueHit, row: Mapping[str, str], words: list[str]
+) -> Deed | None:
+    form, base = row["form"], row["base"]
+    if not _finite(form, words):
+        return None
+    negated = any(_NOT.search(word) for word in words)
+    nothing = _NOTHING.match(text, hit.end, end)
+    if base in _LIGHT and not (nothing or _OBJECT.match(text, hit.end, end)):
+        return None
+    to_verb = _TO_VERB.match(text, hit.end, end)
+    if base in _NEEDS_TO and not to_verb:
+        return None
+    if base == "continue" and "will" not in words:
+        return None
+    type_ = cast("ClaimType", row["type"])
+    did = negated == bool(nothing)
+    if base in _NEGATIVE:
+        did = negated
+        type_ = _type_of(to_verb["verb"]) if to_verb and base != "ignore" else "action"
+    if row["who"] == "adjective" and type_ == "silence":
+        return Deed(begin, hit.end, base, negated, type_, "high", plural=False)
+    if not did and (type_ == "statement" or (nothing and _TO_SPEAK.search(text, hit.end, end))):
+        type_ = "silence"
+    if "will" in words and did:
+        type_ = "pledge"
+    who = "high" if row["who"] == "adjective" else row["who"]
+    return Deed(begin, hit.end, base, did, type_, who, plural=form == "base" and not words)
+
+
+def _finite(form: str, words: list[str]) -> bool:
+    said = set(words)
+    if form == "adjective":
+        return bool(said & _COPULA)
+    if form == "gerund":
+        return bool(said & (_BE | {"kept", "keeps", "keep"}))
+    if said & _BE:
+        return False
+    if form == "base":
+        return bool(said & _DO) or not said & _HAVE
+    if form == "third":
+        return not said & (_DO | _HAVE)
+    if form == "past":
+        return not said & (_DO | _HAVE)
+    return bool(said & _HAVE)
+
+
+def _type_of(verb: str) -> ClaimType:
+    for row in facts.rows("claim_cues.csv"):
+        if row["base"] == verb:
+            return "silence" if row["type"] == "statement" else cast("ClaimType", row["type"])
+    return "action"
+
+
+def group_before(text: str, start: int, at: int) -> list[tuple[int, int]]:
+    """Return the auxiliaries and adverbs that stand directly before a verb."""
+    words = [(m.start(), m.end()) for m in _WORD.finditer(text, max(start, at - 90), at)]
+    group: list[tuple[int, int]] = []
+    follows = at
+    for a, b in reversed(words):
+        word = text[a:b].lower()
+        joined = text[b:follows].strip(" \n\t,“\"'‘*") == ""
+        if not joined or not (word in _GROUP or word in _MODALS or _is_adverb(text[a:b])):
+            break
+        if "," in text[b:follows] and not (_is_adverb(text[a:b]) or group):
+            break
+        group.insert(0, (a, b))
+        follows = a
+    return group
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word.islower() and word not in _NO_ADVERBS
+
+
+def _forms() -> Iterator[dict[str, str]]:
+    for row in facts.rows("claim_cues.csv"):
+        if row["who"] == "adjective":
+            yield {**row, "cue": row["base"], "form": "adjective"}
+            continue
+        for form in ("participle", "past", "third", "gerund", "base"):
+            yield {**row, "cue": row[form], "form": form}
+
+
+@functools.cache
+def _deed_table() -> CueTable:
+    return CueTable(row for row in _forms() if row["lang"] == "en")

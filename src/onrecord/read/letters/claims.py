@@ -1,0 +1,243 @@
+"""Claims of a letter: what it says a government, parliament, body or official did or did not do.
+
+A claim is a response to a human-rights matter, not the violation itself, and
+never what is only supposed, hoped or asked for.
+
+>>> from onrecord.model import Document, Profile
+>>> text = "In June you promised an inquiry. If France spoke, others would."
+>>> doc = Document(id="d", digest="", name="d", media_type="text/plain", text=text)
+>>> profile = Profile(genre="letter", addressees=("FR", "Minister Example"))
+>>> [(c.actor, c.did, c.type, c.passage.quote) for c in
+...  find_claims(doc, [Block(0, len(text), "paragraph")], profile, None)]
+[('FR', True, 'pledge', 'you promised an inquiry')]
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from onrecord.model import Claim, ClaimType, Document, Profile, Statement, passage
+from onrecord.names.dates import find_dates
+from onrecord.read.letters.claim_nouns import noun_claims, noun_cues
+from onrecord.read.letters.claim_subjects import Subject, Subjects, clause_start
+from onrecord.read.letters.claim_types import Deed, deeds, passive, read_deed
+from onrecord.read.letters.cues import CueHit, pieces, within
+from onrecord.read.letters.occasions import occasion_in
+from onrecord.read.sentences import Span
+from onrecord.read.zones import READABLE, Block
+
+_CUT = re.compile(
+    r";|</?\w|,?\s+(?:so|while|whereas|although|though|despite|unless|if)\s"
+    r"|,?\s+on the grounds? (?:that|of)\b|,\s+which\b"
+    r"|,?\s+(?:but|and|yet)\s+(?:that\s+)?"
+    r"(?=(?:the|we|our|it|they|he|she|you|I|this|these|no|[A-Z]\w*)\s"
+    r"(?:[\w’'-]+\s+){0,4}?(?:has|have|had|was|were|is|are|did|does|do|will|"
+    r"would|could|said|[a-z]+ed)\b)"
+    r"|,\s+(?:we|our|it|they|he|she|you|I|this|these|there)\s"
+)
+_FIRST_COMMA = re.compile(r",")
+_SUBORDINATE = re.compile(
+    r"(?:while|although|though|even when|when|as|since|because|after)\s+\Z", re.IGNORECASE
+)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|whether|whenever|until|hope|hopes|wish|wishes|expect|imagine|suppose|assuming|"
+    r"provided|lest|in the event that|in case|had\s+[\w ]{2,40}\s+\w+ed)\b[^,;:]*\Z"
+    r"|\b(?:urge|ask|demand|request|recommend|"
+    r"propose|insist|suggest|ensure|essential|crucial|important|vital)\s+that\s+\Z",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r"\bwhen\b[^,;:]*\Z", re.IGNORECASE)
+#: The mark of a footnote that closes a sentence is no part of what it says.
+_NOTE = re.compile(r"<sup>(?:(?!<sup>).){0,60}</sup>[\s.]*\Z|\[\^?\d{1,3}\][\s.]*\Z")
+_INVERTED = re.compile(r"\b(?:was|were|is|are|did|does|do|has|have|had|whose)\s+\Z", re.IGNORECASE)
+_NO = re.compile(r"(?:no|none|nothing|neither)\b", re.IGNORECASE)
+#: "France signed the text but did not speak": the second verb has no subject of its own.
+_COORDINATED = re.compile(r"(?:\b(?:and|but|yet|or)(?:\s+(?:has|have|had|also))*|,)\s+\Z")
+_DOER = re.compile(r"(?:[\w’'-]+\s*){1,9}")
+_NEITHER = re.compile(r"\b(?:nor|[Nn]either|[Nn]one of)\s")
+_VIOLATION = re.compile(
+    r"(?:\s+\S+){0,6}?\s+(?:remand|custody|arrest|detention|prison|crossfire)\b"
+)
+
+
+_RELENTS = re.compile(
+    r"(?:\s+\S+){1,6}?\s+to\s+(?:cease|stop|halt|end|release|investigate|protect)\b"
+)
+#: What a government asks for in its own letter is an ask.
+_ASKS = frozenset(
+    "urge|call for|call on|call upon|request|demand|appeal|recommend|invite".split("|")
+)
+
+
+class _Found(NamedTuple):
+    start: int
+    end: int
+    actor: str
+    did: bool
+    type: ClaimType
+    cue: str
+
+
+def find_claims(
+    doc: Document, blocks: Sequence[Block], profile: Profile, about: str | None
+) -> list[Claim | Statement]:
+    """Return the claims of a document in text order; linear in its length.
+
+    ``about`` is the state whose situation the document is about: "the
+    authorities" are its authorities, except where a government itself writes.
+    """
+    text = doc.text
+    subjects = Subjects(profile, about)
+    hits, nouns = deeds(text), noun_cues(text)
+    claims: list[Claim | Statement] = []
+    for block in blocks:
+        if block.kind not in READABLE or block.kind == "heading":
+            continue
+        for span in pieces(text, block.start, block.end):
+            if text[span.end - 1] == "?":
+                continue
+            found = list(_verb_claims(text, span, within(hits, *span), subjects, about))
+            found += [_Found(*n) for n in noun_claims(text, span, within(nouns, *span), subjects)]
+            claims += [_claim(doc, span, one, about) for one in _apart(found)]
+    return claims
+
+
+def _verb_claims(
+    text: str, span: Span, hits: list[CueHit], subjects: Subjects, about: str | None
+) -> Iterator[_Found]:
+    speaker: Subject | None = None
+    said_until = -1
+    for hit in hits:
+        if (told := passive(text, *span, hit)) and (
+            found := _passive(text, span, told, subjects, about)
+        ):
+            yield found
+            continue
+        deed = read_deed(text, *span, hit)
+        if deed is None:
+            continue
+        subject = subjects.before(text, span.start, deed.start)
+        if subject is None and speaker and _COORDINATED.search(text, speaker.end, deed.start):
+            subject = speaker._replace(start=deed.start, end=deed.start)
+        elif subject is None or deed.start < said_until:
+            continue
+        speaker = subject
+        if not _may(subject, deed, text, span, subjects, about):
+            continue
+        found = _found(text, span, subject, deed)
+        said_until = found.end if deed.type in ("statement", "pledge") else said_until
+        yield found
+
+
+def _found(text: str, span: Span, subject: Subject, deed: Deed) -> _Found:
+    did, type_ = deed.did, deed.type
+    if did and _NEITHER.search(text, max(span.start, subject.start - 9), subject.start + 8):
+        did, type_ = False, "silence" if type_ == "statement" else type_
+    end = _clause_end(text, span, subject.start, deed.end)
+    return _Found(subject.start, end, subject.actor, did, type_, deed.base)
+
+
+def _passive(
+    text: str, span: Span, told: tuple[Deed, int], subjects: Subjects, about: str | None
+) -> _Found | None:
+    """Read "the case was raised by Germany": the doer stands after "by"."""
+    deed, by = told
+    named = _DOER.match(text, by, span.end)
+    doer = subjects.first_named(text, by, named.end()) if named else None
+    start = clause_start(text, span.start, deed.start)
+    # "No statement was issued by" is told by its noun.
+    if doer is None or doer.who != "high" or deed.type == "action" or _NO.match(text, start):
+        return None
+    if not _may(doer._replace(start=start), deed, text, span, subjects, about):
+        return None
+    return _Found(
+        start, _clause_end(text, span, start, by), doer.actor, deed.did, deed.type, deed.base
+    )
+
+
+def _may(
+    subject: Subject, deed: Deed, text: str, span: Span, subjects: Subjects, about: str | None
+) -> bool:
+    """Tell whether this actor's deed is a response, and told as a fact."""
+    if subject.who == "police" and deed.who != "any" and (deed.did or deed.who != "law"):
+        return False
+    if subject.who == "court" and deed.who not in ("any", "law", "court"):
+        return False
+    if subject.who == "high" and deed.who == "court":
+        return False
+    ours = subjects.owns(subject.actor)
+    if (
+        deed.who == "other"
+        and subject.actor == about
+        and not ours
+        and (deed.type == "support" or (deed.did and not _RELENTS.match(text, deed.end, span.end)))
+    ):
+        return False
+    if ours and deed.base in _ASKS:
+        return False
+    words = text[subject.start : deed.start].split()
+    if deed.plural and not (
+        words and (words[-1][-1:] in "s,)" or words[-1].lower() in ("you", "we", "police", "i"))
+    ):
+        return False
+    before = text[span.start : subject.start]
+    if _CONDITION.search(before) or _INVERTED.search(before):
+        return False
+    if deed.base == "react" and deed.did:
+        return False
+    if _WHEN.search(before) and not re.search(
+        r"ed\Z|\b(?:did|had|was|were)\b", text[deed.start : deed.end]
+    ):
+        return False
+    return not (
+        deed.base in ("grant", "order", "give", "allow", "reject")
+        and _VIOLATION.match(text, deed.end, span.end)
+    )
+
+
+def _clause_end(text: str, span: Span, start: int, after: int) -> int:
+    end = span.end
+    cut = _FIRST_COMMA if _SUBORDINATE.search(text[span.start : start]) else _CUT
+    for match in cut.finditer(text, after, span.end):
+        inside = text[start : match.start()]
+        if inside.count("“") <= inside.count("”") and inside.count('"') % 2 == 0:
+            end = match.start()
+            break
+    note = _NOTE.search(text, after, end)
+    end = note.start() if note else end
+    while end > after and text[end - 1] in " \n\t.,;:!":
+        end -= 1
+    return end
+
+
+def _apart(found: list[_Found]) -> list[_Found]:
+    """Drop what lies inside another claim; the one that begins first stays."""
+    kept: list[_Found] = []
+    for one in sorted(found, key=lambda f: (f.start, -f.end)):
+        if kept and one.start < kept[-1].end:
+            if one.did == kept[-1].did or one.start == kept[-1].start:
+                continue
+            kept[-1] = kept[-1]._replace(end=_before(kept[-1], one))
+        kept.append(one)
+    return kept
+
+
+def _before(first: _Found, second: _Found) -> int:
+    return second.start if second.start > first.start + 10 else first.end
+
+
+def _claim(doc: Document, span: Span, found: _Found, about: str | None) -> Claim:
+    text = doc.text
+    dates = find_dates(text, found.start, found.end)
+    lead = find_dates(text, span.start, found.start)
+    when = lead[0].iso if lead else dates[0].iso if dates else None
+    return Claim(
+        passage=passage(doc.id, text, found.start, found.end),
+        cue=found.cue,
+        actor=found.actor,
+        did=found.did,
+        type=found.type,
+        about=about if about != found.actor else None,
+        occasion=occasion_in(text, found.start, found.end),
+        when=when,
+    )

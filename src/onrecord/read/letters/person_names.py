@@ -1,0 +1,144 @@
+"""Names of persons in Latin script, told from bodies and places by their shape and neighbours.
+
+>>> [(p.name, p.office) for p in find_persons("Judge Ana Example freed Mr. Bo Sample.")]
+[('Ana Example', True), ('Bo Sample', False)]
+"""
+
+import functools
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from onrecord import facts
+from onrecord.names.states import find_states
+
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚƏ"
+_WORD = rf"[{_CAPITAL}][^\W\d_]*(?:['’`-][^\W\d_]+)*\.?"
+_PARTICLE = r"(?:(?:al|el|bin|ibn|bint|ben|abu|de|da|dos|del|la|van|von|der|ul|ur|ud|u|a/[lp])[ -])"
+#: A second name in brackets inside the first: "Ana (Annie) Example".
+_INSERT = rf"\([“\"'‘]?{_WORD}[”\"'’]?\)[ \t](?={_WORD})"
+_RUN = re.compile(
+    rf"{_WORD}(?:(?:[ \t]{{1,2}}|[ \t]?\n[ \t]?|(?<=\.)){_PARTICLE}?(?:{_INSERT})?{_WORD}){{0,7}}"
+)
+_TOKEN = re.compile(_WORD)
+_INITIAL = re.compile(rf"(?:[{_CAPITAL}]\.?){{1,3}}\Z")
+#: The syllables of Mandarin in pinyin, one to three of them (ISO 7098, without tones).
+_SYLLABLE = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui"
+    r"|un|uo|a|e|i|o|u)"
+)
+_PINYIN = re.compile(rf"(?:{_SYLLABLE}'?){{1,3}}\Z")
+_ANY_CASE = re.compile(r"(?<![\w#@/.-])[A-Za-z][a-z]{2,}(?![\w/@-])")
+_GENITIVE = re.compile(r"['’`]s?\Z")
+#: "the Example Sample" is a thing or a body; "the Ola Example case" is told by its case.
+_ARTICLE = re.compile(r"\b[Tt]he[ \n]\Z")
+_BEFORE = re.compile(r"([\w-]+)\.?[ \t\n]+\Z")
+
+
+class PersonMention(NamedTuple):
+    """Point at a name; ``office`` where the words before it give a public office.
+
+    ``whole`` is false where one word stands alone, after Mr, Ms and the like.
+    """
+
+    start: int
+    end: int
+    name: str
+    office: bool
+    whole: bool
+
+
+def find_persons(
+    text: str, start: int = 0, end: int | None = None, common: frozenset[str] = frozenset()
+) -> list[PersonMention]:
+    """Return what has the shape of a person's name, in text order.
+
+    Two capitalised words or more, none of them a word of bodies, places or
+    dates nor one of ``common``, and no state's name; or one such word after a
+    title. Linear.
+    """
+    end = len(text) if end is None else end
+    found = []
+    for run in _RUN.finditer(text, start, end):
+        if run.start() and (text[run.start() - 1].isalnum() or text[run.start() - 1] in "#@/_.&"):
+            continue
+        mention = _person(text, [m.span() for m in _TOKEN.finditer(text, *run.span())], common)
+        if mention:
+            found.append(mention)
+    return found
+
+
+def _person(
+    text: str,
+    tokens: list[tuple[int, int]],
+    common: frozenset[str],
+) -> PersonMention | None:
+    kinds = [_kinds(text[a:b]) for a, b in tokens]
+    titled, office = False, _after_office(text, tokens[0][0])
+    while tokens and kinds[0] & {"title", "office", "role", "verb"}:
+        titled, office = titled or "title" in kinds[0], office or "office" in kinds[0]
+        tokens, kinds = tokens[1:], kinds[1:]
+    if not tokens or any("never" in kind for kind in kinds):
+        return None
+    if any(_bare(text[a:b]) in common for a, b in tokens) and not _is_pinyin(text, tokens):
+        return None
+    words = [text[a:b] for a, b in tokens if not _INITIAL.match(text[a:b])]
+    if not words or any(len(word) > 3 and word.isupper() for word in words):
+        return None
+    begin, stop = tokens[0][0], _tail(text, *tokens[-1])
+    whole = len(tokens) > 1
+    if not (whole or titled) or (not titled and _ARTICLE.search(text, max(0, begin - 5), begin)):
+        return None
+    if find_states(text, begin, stop):
+        return None
+    return PersonMention(begin, stop, text[begin:stop], office, whole)
+
+
+def _tail(text: str, start: int, end: int) -> int:
+    """Return where a name ends: before its genitive and the full stop of the sentence."""
+    if text[end - 1] == "." and not _INITIAL.match(text[start:end]):
+        end -= 1
+    genitive = _GENITIVE.search(text, start, end)
+    return genitive.start() if genitive else end
+
+
+def _after_office(text: str, start: int) -> bool:
+    before = _BEFORE.search(text, max(0, start - 40), start)
+    return before is not None and "office" in _kinds(before[1])
+
+
+def _is_pinyin(text: str, tokens: list[tuple[int, int]]) -> bool:
+    """Tell whether a name is a Chinese one, whose syllables can be common English words."""
+    return len(tokens) in (2, 3) and all(_PINYIN.match(_bare(text[a:b])) for a, b in tokens)
+
+
+def _kinds(word: str) -> frozenset[str]:
+    return _people_words().get(_bare(word), frozenset())
+
+
+def _bare(word: str) -> str:
+    return _GENITIVE.sub("", word.rstrip(".")).lower()
+
+
+def common_words(text: str) -> frozenset[str]:
+    """Return the words that a text writes without a capital as often as with one: no names."""
+    counts = Counter(match[0] for match in _ANY_CASE.finditer(text))
+    return frozenset(
+        word for word, count in counts.items()
+        if word[0].islower() and count >= counts[word[0].upper() + word[1:]]
+    )  # fmt: skip
+
+
+@functools.cache
+def _people_words() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for row in facts.rows("people_words.csv"):
+        table.setdefault(row["word"], set()).add(row["kind"])
+    return {word: frozenset(kinds) for word, kinds in table.items()}
+
+
+@functools.cache
+def people_words(kind: str) -> frozenset[str]:
+    """Return the words of one kind: title, office, role, group, never."""
+    return frozenset(word for word, kinds in _people_words().items() if kind in kinds)

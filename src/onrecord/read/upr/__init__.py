@@ -1,0 +1,76 @@
+"""Read reports of the Working Group on the Universal Periodic Review into recommendations.
+
+>>> from onrecord.model import Document
+>>> text = '''Report of the Working Group on the Universal Periodic Review
+... Norway
+... II. Conclusions and/or recommendations
+... 9. The recommendations listed below enjoy the support of Norway:
+... 9.1. Continue the example programme (Chile, Peru);
+... 10. All conclusions and/or recommendations contained in the present report ...'''
+>>> doc = Document(id="doc-1", digest="", name="r.txt", media_type="text/plain", text=text)
+>>> [ask] = read_upr(doc).records
+>>> ask.number, ask.text, ask.askers, ask.addressees, ask.response
+('9.1', 'Continue the example programme', ('CL', 'PE'), ('NO',), 'accepted')
+"""
+
+from onrecord.model import Ask, Document, Profile, Reading, passage
+from onrecord.read.themes import themes_of
+from onrecord.read.upr.acts import act_of, instruments_in
+from onrecord.read.upr.conclusions import Entry, entries
+from onrecord.read.upr.profile import Review, is_report, review_of
+
+__all__ = ["is_upr_report", "read_upr"]
+
+_SENDER = "Human Rights Council, Working Group on the Universal Periodic Review"
+
+
+def is_upr_report(text: str) -> bool:
+    """Tell whether a text is a report of the Working Group, by its front."""
+    return is_report(text)
+
+
+def read_upr(doc: Document) -> Reading:
+    """Read a report: one ask for each recommendation, in text order.
+
+    States that recommend the same in one place are askers of one ask; a
+    paragraph with several recommendations gives several asks. Each ask is
+    addressed to the state under review. ``response`` is what the report itself
+    says, None where the answer is left to a later document. Pure; linear in the
+    text's length.
+    """
+    review = review_of(doc.text)
+    addressees = (review.state,) if review.state else ()
+    profile = Profile(
+        genre="upr_report",
+        title=doc.title or _title(review),
+        date=review.date or doc.date,
+        lang=doc.lang or review.lang,
+        senders=(_SENDER,),
+        addressees=addressees,
+    )
+    year = int(review.year) if review.year else None
+    records = tuple(_ask(doc, review, entry) for entry in entries(doc.text, review.state, year))
+    return Reading(doc=doc, profile=profile, records=records)
+
+
+def _title(review: Review) -> str:
+    return "Report of the Working Group on the " + (review.occasion or "Universal Periodic Review")
+
+
+def _ask(doc: Document, review: Review, entry: Entry) -> Ask:
+    made = entry.made
+    return Ask(
+        passage=passage(doc.id, doc.text, made.start, made.end),
+        cue=entry.cue,
+        part=made.part,
+        text=made.text,
+        askers=made.askers,
+        addressees=(review.state,) if review.state else (),
+        about=review.state,
+        act=act_of(made.text),
+        themes=themes_of(made.text),
+        instruments=instruments_in(made.text),
+        occasion=review.occasion,
+        response=entry.response,
+        number=entry.number,
+    )

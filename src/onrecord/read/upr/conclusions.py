@@ -1,0 +1,146 @@
+"""Read the conclusions of a report: its recommendations with number and answer.
+
+>>> text = '''II. Conclusions and/or recommendations
+... 9. The recommendations listed below enjoy the support of the State:
+... 1. Continue the example programme (Norway);
+... 2. Extend it (Chile).
+... 10. Recommendation 2 above does not enjoy its support.'''
+>>> [(entry.number, entry.response) for entry in entries(text, None)]
+[('9.1', 'accepted'), ('9.2', 'noted')]
+"""
+
+import re
+from typing import NamedTuple
+
+from onrecord.read.sentences import sentences
+from onrecord.read.upr import dialogue, layout, responses
+from onrecord.read.upr.askers import asker_groups
+from onrecord.read.upr.gathering import gathered
+from onrecord.read.upr.layout import Item, Paragraph
+from onrecord.read.upr.recommendations import Recommendation, split
+from onrecord.read.upr.responses import Response
+from onrecord.read.upr.text import mend, vocabulary
+
+#: The state's remarks on its answers name states and paragraphs again.
+_NOTE = re.compile(r"\bNOTES?\b(?=\s*[\d:.])|\b[Ww]ith regard to (?:the )?recommendations?\b")
+
+
+class Entry(NamedTuple):
+    """A recommendation as the report lists it: its number, the state's answer, and the rule."""
+
+    number: str
+    made: Recommendation
+    response: Response | None
+    cue: str
+
+
+def entries(text: str, about: str | None, year: int | None = None) -> list[Entry]:
+    """Return the recommendations of a report in text order.
+
+    Those that the conclusions only refer to ("noted in the report in paragraphs
+    27 (b) above") are found where they stand, in the dialogue. ``about`` is the state
+    under review, ``year`` that of the review. A report without conclusions gives none.
+    """
+    section = layout.conclusions(text)
+    if section is None:
+        return []
+    reading = _Conclusions(vocabulary(text), year)
+    for at in layout.lists(text, *section):
+        reading.take(text, at)
+    listed = reading.listed
+    for entry in _pointed(text, section[0], reading, about):
+        listed = _with_answer(listed, entry) or [*listed, entry]
+    unique = {(entry.made.start, entry.made.end, entry.made.part): entry for entry in listed}
+    return [unique[place] for place in sorted(unique)]
+
+
+class _Conclusions:
+    """Follow the lists: the entries so far, and the answer that holds for those to come."""
+
+    def __init__(self, words: frozenset[str], year: int | None) -> None:
+        self.words = words
+        self.year = year
+        self.listed: list[Entry] = []
+        self._by_number: dict[str, list[int]] = {}
+        self._unanswered: list[int] = []
+        self.pointed: dict[tuple[int, str], Response | None] = {}
+        self.answer: Response | None = None
+
+    def take(self, text: str, at: Paragraph | Item) -> None:
+        """Add one paragraph's or item's recommendations, and heed what it says of others."""
+        note = _NOTE.search(text, at.start, at.end)
+        at = at._replace(end=note.start()) if note else at
+        if isinstance(at, Paragraph):
+            self.answer = None
+            start = self._lead(text, at)
+            made = split(text, start, at.end, self.words)
+        else:
+            made = split(text, at.start, at.end, self.words)
+        for one in gathered(text, made, self.year):
+            self._add(Entry(str(at.number), one, self.answer, "list"))
+        tail = made[-1].end if made else at.start if isinstance(at, Item) else at.end
+        self._heed(text, tail, at.end)
+
+    def _lead(self, text: str, at: Paragraph) -> int:
+        """Heed what introduces a paragraph's list; return where its own entries begin."""
+        group = next(iter(asker_groups(text, at.start, at.end)), None)
+        colon = text.find(":", at.start, group.start if group else at.end)
+        start = colon + 1 if group and colon >= 0 else at.start
+        self._heed(text, at.start, start if group else at.end)
+        return start
+
+    def _heed(self, text: str, start: int, end: int) -> None:
+        """Follow what the sentences of a stretch say about recommendations."""
+        remarks = mend(text[start:end])
+        for sentence in sentences(remarks):
+            words = remarks[sentence.start : sentence.end]
+            if not responses.speaks_of_list(words):
+                continue
+            said = responses.answer(words)
+            if places := dialogue.references(words):
+                if responses.decides(words):
+                    self.pointed |= dict.fromkeys(places, said)
+            elif responses.looks_ahead(words):
+                self.answer = said or self.answer
+            elif numbers := responses.numbered(words):
+                self._answer(said, numbers)
+            elif responses.looks_back(words):
+                self._answer(said, None)
+            else:
+                self.answer = said or self.answer
+
+    def _add(self, entry: Entry) -> None:
+        index = len(self.listed)
+        self.listed.append(entry)
+        for number in {entry.number, entry.number.rpartition(".")[2]}:
+            self._by_number.setdefault(number, []).append(index)
+        if entry.response is None:
+            self._unanswered.append(index)
+
+    def _answer(self, said: Response | None, numbers: frozenset[str] | None) -> None:
+        """Give an answer to the entries of these numbers, or to all that have none yet."""
+        if said is None:
+            return
+        if numbers is None:
+            meant, self._unanswered = self._unanswered, []
+        else:
+            meant = [index for number in numbers for index in self._by_number.get(number, ())]
+        for index in meant:
+            self.listed[index] = self.listed[index]._replace(response=said)
+
+
+def _pointed(text: str, end: int, reading: _Conclusions, about: str | None) -> list[Entry]:
+    """Find in the dialogue, before ``end``, what the conclusions point at."""
+    places = reading.pointed
+    letters: dict[int, set[str]] = {}
+    for number, letter in places:
+        letters.setdefault(number, set()).add(letter)
+    found = []
+    for paragraph in layout.paragraphs(text, 0, end) if letters else []:
+        for letter, made in dialogue.spoken(
+            text, paragraph, letters.get(paragraph.number), about, reading.words
+        ):
+            said = places.get((paragraph.number, letter), places.get((paragraph.number, "")))
+            place = f"{paragraph.number} ({letter})" if letter else str(paragraph.number)
+            found.append(Entry(place, made, said, "dialogue"))
+    return found
