@@ -18,6 +18,8 @@ Jobs = Annotated[
     int, typer.Option("--jobs", "-j", min=1, help="Worker processes.", show_default="one a core")
 ]
 
+#: What a shell says of a command that Ctrl-C ended.
+_INTERRUPTED = 130
 _CORES = os.cpu_count() or 1
 
 
@@ -65,12 +67,16 @@ def add(
     tally = printing.Tally()
     with Writer(folder_of(dossier), who=who(by), clock=now) as writer:
         outcomes = add_files(writer, paths, reader=READER, jobs=jobs)
-        for outcome in printing.with_progress(outcomes, total=len(paths), what="Reading"):
-            tally.count(outcome)
-            if as_json:
-                typer.echo(printing.outcome_line(outcome))
-            if outcome.error:
-                typer.echo(f"onrecord: {outcome.error}", err=True)
+        try:
+            for outcome in printing.with_progress(outcomes, total=len(paths), what="Reading"):
+                tally.count(outcome)
+                if as_json:
+                    typer.echo(printing.outcome_line(outcome))
+                if outcome.error:
+                    typer.echo(f"onrecord: {outcome.error}", err=True)
+        except KeyboardInterrupt:
+            typer.echo(f"Stopped. {tally.summary()} The same command goes on from here.", err=True)
+            raise typer.Exit(_INTERRUPTED) from None
     if not as_json:
         typer.echo(tally.summary())
     if tally.failed:

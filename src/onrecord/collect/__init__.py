@@ -45,7 +45,11 @@ def collect_originals(path: Path) -> list[Original]:
         raise NotReadable(reason, where=str(path), step=step) from None
     except TooLarge as error:
         raise _placed(error, str(path)) from None
-    return _named(data, path.name)
+    try:
+        return _named(data, path.name)
+    except InputError as error:
+        where = str(path) if error.where == path.name else error.where
+        raise type(error)(error.what, where=where, step=error.step) from None
 
 
 def collect_bytes(data: bytes, name: str) -> list[Document]:

@@ -31,6 +31,9 @@ def write_whole(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         fresh.replace(path)
         _flush(path.parent)
+    except KeyboardInterrupt:
+        fresh.unlink(missing_ok=True)
+        raise
     except OSError as error:
         fresh.unlink(missing_ok=True)
         raise LedgerError(
@@ -68,6 +71,9 @@ class Originals:
         if not path.exists() or path.stat().st_size != len(data):
             self.folder.mkdir(mode=0o700, exist_ok=True)
             path.parent.mkdir(mode=0o700, exist_ok=True)
+            # What a killed process left half written; only one process writes at a time.
+            for stale in path.parent.glob(f".{name}.*"):
+                stale.unlink(missing_ok=True)
             write_whole(path, data)
         return name
 

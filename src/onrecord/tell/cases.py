@@ -38,12 +38,13 @@ def _case_line(members: list[Entry], rivals: list[Entry], notes: Notes) -> Line:
     lasted, begins = held(members, rivals, notes) or ("", None)
     contrary = contrary_status(members, notes)
     needed = [entry for entry in (begins, contrary) if entry]
+    number = f"{last.count:,}" if last.count else ""
     numbers, more = cite_few(members, needed, notes)
     details = (
         Detail("Status", status_words(members[0], notes) or "not stated"),
         Detail("But", status_words(contrary, notes) if contrary else ""),
         Detail("Held", lasted),
-        Detail("Number", f"{last.count:,}" if last.count else ""),
+        Detail("Number", number if number not in last.name else ""),
         Detail("Also written", "; ".join(names_of(members)[1:])),
         Detail("Also named in", more),
     )

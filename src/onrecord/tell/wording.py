@@ -94,7 +94,8 @@ def actors_words(actors: Iterable[str]) -> str:
                 names.append(actor_words(state))
             state = actor
         else:
-            names.append(f"{actor} ({actor_words(state)})" if state else actor)
+            own = state and actor_words(state)
+            names.append(f"{actor} ({own})" if own and own not in actor else actor)
             state = None
     if state:
         names.append(actor_words(state))
