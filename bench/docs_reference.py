@@ -34,6 +34,7 @@ NOTICE = "<!-- Written by bench/docs_reference.py (make docs): change the code, 
 MEANING = {
     "kind": "what the line is",
     "source": "name of the file that the passage stands in",
+    "reference": "where a list of acts says that it has its names from",
     "start": "first character of the passage in the extracted text, counted in code points from 0",
     "end": "character after the last one",
     "quote": "the passage, exactly: `text[start:end]`",
