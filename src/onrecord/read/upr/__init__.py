@@ -48,8 +48,7 @@ def read_upr(doc: Document) -> Reading:
         senders=(_SENDER,),
         addressees=addressees,
     )
-    year = int(review.year) if review.year else None
-    records = tuple(_ask(doc, review, entry) for entry in entries(doc.text, review.state, year))
+    records = tuple(_ask(doc, review, entry) for entry in entries(doc.text, review))
     return Reading(doc=doc, profile=profile, records=records)
 
 

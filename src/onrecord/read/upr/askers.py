@@ -29,6 +29,8 @@ class AskerGroup(NamedTuple):
     askers: tuple[str, ...]
 
 
+#: What a parenthesis of states may begin with in lower case.
+_LOWER_BEGINNINGS = ("the ", "on behalf", "au nom", "ex-", "la ", "le ", "les ", "l’", "l'")
 _SEPARATOR = re.compile(r"\s*(?:[,;/&.]|\band\b|\bet\b)\s*", re.IGNORECASE)
 _FILLER = re.compile(
     r"""\b(?:on\s+behalf\s+of(?:\s+the)?|au\s+nom\s+de|members?\s+of|
@@ -77,7 +79,7 @@ def _askers(inside: str) -> tuple[str, ...] | None:
     words = mend(inside)
     if words.casefold() in {"none", "all states"}:
         return ()
-    if not words or not (words[0].isupper() or words.startswith(("the ", "on behalf"))):
+    if not words or not (words[0].isupper() or words.startswith(_LOWER_BEGINNINGS)):
         return None
     codes: list[str | None] = []
     at = 0

@@ -5,7 +5,8 @@
 ... 1. Continue the example programme (Norway);
 ... 2. Extend it (Chile).
 ... 10. Recommendation 2 above does not enjoy its support.'''
->>> [(entry.number, entry.response) for entry in entries(text, None)]
+>>> review = Review(None, None, None, "en")
+>>> [(entry.number, entry.response) for entry in entries(text, review)]
 [('9.1', 'accepted'), ('9.2', 'noted')]
 """
 
@@ -17,10 +18,20 @@ from onrecord.read.upr import dialogue, layout, responses
 from onrecord.read.upr.askers import asker_groups
 from onrecord.read.upr.gathering import gathered
 from onrecord.read.upr.layout import Item, Paragraph
+from onrecord.read.upr.profile import Review
 from onrecord.read.upr.recommendations import Recommendation, split
 from onrecord.read.upr.responses import Response
 from onrecord.read.upr.text import mend, vocabulary
 
+_IN_NOTES = re.compile(
+    r"\brecomm[ae]ndations?\s+(?:\w+\s+){0,6}?(?:the\s+|la\s+|les\s+)?"
+    r"(?:(?:foot|end)notes?|notes?\s+(?:below|ci-dessous|de\s+bas))\b",
+    re.IGNORECASE,
+)
+_CONCLUSIONS_ONLY = re.compile(r"\bfollowing\s+conclusions\b(?!\s+(?:and|or)\b)", re.IGNORECASE)
+#: Words that tell recommendations apart; the shorter ones join them.
+_TELLING = re.compile(r"\w{4,}")
+_SAID_AGAIN = 0.7
 #: The state's remarks on its answers name states and paragraphs again.
 _NOTE = re.compile(r"\bNOTES?\b(?=\s*[\d:.])|\b[Ww]ith regard to (?:the )?recommendations?\b")
 
@@ -34,37 +45,71 @@ class Entry(NamedTuple):
     cue: str
 
 
-def entries(text: str, about: str | None, year: int | None = None) -> list[Entry]:
+def entries(text: str, review: Review) -> list[Entry]:
     """Return the recommendations of a report in text order.
 
     Those that the conclusions only refer to ("noted in the report in paragraphs
-    27 (b) above") are found where they stand, in the dialogue. ``about`` is the state
-    under review, ``year`` that of the review. A report without conclusions gives none.
+    27 (b) above") are found where they stand, in the dialogue. A report without
+    conclusions gives none.
     """
     section = layout.conclusions(text)
     if section is None:
         return []
-    reading = _Conclusions(vocabulary(text), year)
+    reading = _Conclusions(vocabulary(text), review)
     for at in layout.lists(text, *section):
         reading.take(text, at)
-    listed = reading.listed
-    for entry in _pointed(text, section[0], reading, about):
-        listed = _with_answer(listed, entry) or [*listed, entry]
+    if reading.noted:
+        for note in layout.notes(text, section[1]):
+            reading.take_note(text, note)
+    listed = _with(reading.listed, _pointed(text, section[0], reading, review.state))
     unique = {(entry.made.start, entry.made.end, entry.made.part): entry for entry in listed}
     return [unique[place] for place in sorted(unique)]
+
+
+def _with(listed: list[Entry], pointed: list[Entry]) -> list[Entry]:
+    """Add to the listed entries those of the dialogue that no state has listed already.
+
+    Where one has, the list's wording stands, with the answer given to the other. Costs
+    one comparison for each pair of one state's entries.
+    """
+    whole = list(listed)
+    of_state: dict[str, list[tuple[int, frozenset[str]]]] = {}
+    for index, entry in enumerate(listed if pointed else ()):
+        for code in entry.made.askers:
+            of_state.setdefault(code, []).append((index, _telling(entry)))
+    for entry in pointed:
+        words = _telling(entry)
+        again = [
+            index
+            for code in entry.made.askers
+            for index, others in of_state.get(code, ())
+            if len(words & others) > _SAID_AGAIN * max(len(words), len(others))
+        ]
+        for index in again:
+            whole[index] = whole[index]._replace(response=whole[index].response or entry.response)
+        if not again:
+            whole.append(entry)
+    return whole
+
+
+def _telling(entry: Entry) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _TELLING.findall(entry.made.text))
 
 
 class _Conclusions:
     """Follow the lists: the entries so far, and the answer that holds for those to come."""
 
-    def __init__(self, words: frozenset[str], year: int | None) -> None:
+    def __init__(self, words: frozenset[str], review: Review) -> None:
         self.words = words
-        self.year = year
+        self._year = int(review.year) if review.year else None
+        self._joint = "et" if review.lang == "fr" else "and"
         self.listed: list[Entry] = []
         self._by_number: dict[str, list[int]] = {}
         self._unanswered: list[int] = []
         self.pointed: dict[tuple[int, str], Response | None] = {}
         self.answer: Response | None = None
+        self.noted: tuple[str, Response | None] | None = None
+        self._asked = True
 
     def take(self, text: str, at: Paragraph | Item) -> None:
         """Add one paragraph's or item's recommendations, and heed what it says of others."""
@@ -72,24 +117,31 @@ class _Conclusions:
         at = at._replace(end=note.start()) if note else at
         if isinstance(at, Paragraph):
             self.answer = None
+            self._asked = not _CONCLUSIONS_ONLY.search(text, at.start, at.end)
             start = self._lead(text, at)
-            made = split(text, start, at.end, self.words)
+            made = split(text, start, at.end, self.words, self._joint)
         else:
-            made = split(text, at.start, at.end, self.words)
-        for one in gathered(text, made, self.year):
+            made = split(text, at.start, at.end, self.words, self._joint)
+        for one in gathered(text, made, self._year, self._joint) if self._asked else ():
             self._add(Entry(str(at.number), one, self.answer, "list"))
         tail = made[-1].end if made else at.start if isinstance(at, Item) else at.end
-        self._heed(text, tail, at.end)
+        self._heed(text, str(at.number), tail, at.end)
+
+    def take_note(self, text: str, at: Paragraph) -> None:
+        """Add the recommendations of a note that a paragraph of the conclusions points at."""
+        number, said = self.noted or ("", None)
+        for one in split(text, at.start, at.end, self.words, self._joint):
+            self._add(Entry(number, one, said, "note"))
 
     def _lead(self, text: str, at: Paragraph) -> int:
         """Heed what introduces a paragraph's list; return where its own entries begin."""
         group = next(iter(asker_groups(text, at.start, at.end)), None)
         colon = text.find(":", at.start, group.start if group else at.end)
         start = colon + 1 if group and colon >= 0 else at.start
-        self._heed(text, at.start, start if group else at.end)
+        self._heed(text, str(at.number), at.start, start if group else at.end)
         return start
 
-    def _heed(self, text: str, start: int, end: int) -> None:
+    def _heed(self, text: str, number: str, start: int, end: int) -> None:
         """Follow what the sentences of a stretch say about recommendations."""
         remarks = mend(text[start:end])
         for sentence in sentences(remarks):
@@ -97,7 +149,9 @@ class _Conclusions:
             if not responses.speaks_of_list(words):
                 continue
             said = responses.answer(words)
-            if places := dialogue.references(words):
+            if _IN_NOTES.search(words):
+                self.noted = number, said
+            elif places := dialogue.references(words):
                 if responses.decides(words):
                     self.pointed |= dict.fromkeys(places, said)
             elif responses.looks_ahead(words):

@@ -14,10 +14,10 @@ from onrecord.read.upr.layout import Paragraph
 from onrecord.read.upr.recommendations import Recommendation
 from onrecord.read.upr.text import end_of_words, mend
 
-_PARAGRAPHS = re.compile(r"\bparagraphs?\s+(?=\d)", re.IGNORECASE)
+_PARAGRAPHS = re.compile(r"\bparagraph(?:e?s|e)?\s+(?=\d)", re.IGNORECASE)
 _REFERENCE = re.compile(
-    r"""(?:[\s,;]|\band\b|\bparagraphs?\b|\blast\s+sentence\b|\babove\b(?=\s*(?:and|,)\s*paragraph))*
-        (?:(?P<number>\d{1,3})(?![\d/])|\((?:[ivx]{2,4}|(?P<letters>[a-z](?:\s*(?:,|and|[-–])\s*[a-z])*))\))""",
+    r"""(?:[\s,;]|\b(?:and|et)\b|\bparagraphe?s?\b|\blast\s+sentence\b|\babove\b(?=\s*(?:and|,)\s*paragraph))*
+        (?:(?P<number>\d{1,3})(?![\d/])|\(?(?:[ivx]{2,4}|(?P<letters>[a-z](?:\s*(?:,|and|et|[-–])\s*[a-z])*))\))""",
     re.VERBOSE,
 )
 _LETTER = re.compile(r"(?<![\w(])\(?([a-z])\)(?=[\s\w])")
@@ -26,23 +26,26 @@ _ARTICLE = re.compile(r"[\d)]\s*(?:,|and|or)?\s*\Z")
 _RECOMMENDS = re.compile(
     r"""\b(?:recommend(?:s|ed|ing)|encourag(?:es|ed|ing)|call(?:s|ed|ing)\s+(?:up)?on|
            urg(?:es|ed|ing)|suggest(?:s|ed|ing)|ask(?:s|ed)\s+(?=\w+\s+to\b)|
-           invit(?:es|ed)|propos(?:es|ed)|appeal(?:s|ed)\s+to)\b""",
+           invit(?:es|ed)|propos(?:es|ed)|appeal(?:s|ed)\s+to|recommand(?:e|é|ait|ant)|
+           (?:encourag|engag|invit|exhort|suggér|préconis)é)\b""",
     re.VERBOSE,
 )
-_STRONG = re.compile(r"\brecommend(?:s|ed|ing|ations?)?\b")
+_STRONG = re.compile(r"\b(?:recommend(?:s|ed|ing|ations?)?|recommand(?:e|é|ait|ant))\b")
 _LEAD = re.compile(
-    r"""(?:[\s:,;–-]+|\(?[a-z]\)|that\b|to\b(?=\s+(?:the\s+)?[A-Z])|it\b|the\s+(?:Government|State|authorities)\b(?:\s+of)?)*""",
+    r"""(?:[\s:,;–-]+|\(?[a-z]\)|that\b|to\b(?=\s+(?:the\s+)?[A-Z])|it\b(?!\s+be\b)|the\s+(?:Government|State|authorities)\b(?:\s+of)?
+        |(?:à|au|aux)\s+(?:l['’]|l[ae]s?\s+)?(?=[A-ZÉ])|l['’](?=[A-ZÉ])|l[ae]s?\s+(?=[A-ZÉ])|(?:de|que)\s+|d['’](?=[a-zé]))*""",
     re.VERBOSE,
 )
 #: Where the speaker goes over to something that is no recommendation.
 _TURNS = re.compile(
-    r"""(?:[,;]\s{0,9}(?:and\s+|while\s+)?|\s{1,9}and\s+)(?:also\s+|it\s+)?
+    r"""(?:[,;]\s{0,9}(?:and\s+|while\s+)?|\s{1,9}(?:and|et)\s+)(?:also\s+|it\s+)?
         (?:ask(?:ed|ing)|request(?:ed|ing)|[ei]nquir(?:ed|ing)|indicat(?:ed|ing)|
-           express(?:ed|ing)|not(?:ed|ing)|welcom(?:ed|ing)|thank(?:ed|ing)|commend(?:ed|ing))\b""",
+           express(?:ed|ing)|not(?:ed|ing)|welcom(?:ed|ing)|thank(?:ed|ing)|commend(?:ed|ing)|
+           a\s+(?:demandé|noté|salué|remercié|félicité|pris\s+note))\b""",
     re.VERBOSE,
 )
 _FURTHER = re.compile(r"[,;]?\s{1,9}and\s+that\s+(?=[A-Z]|the\b|it\b)")
-_ENDINGS = re.compile(r"[\s;,.:](?:and|also|it|further)\Z")
+_ENDINGS = re.compile(r"[\s;,.:](?:and|also|it|further|et)\Z")
 
 
 def references(sentence: str) -> set[tuple[int, str]]:

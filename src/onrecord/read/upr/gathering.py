@@ -4,102 +4,116 @@ The secretariat prints like recommendations of several states as one item and ta
 apart: "Sign the treaty (Chile, Peru); draw up a plan for it (Peru)". Peru made one
 recommendation.
 
->>> pieces = [
-...     Recommendation(0, 15, "Sign the treaty", ("CL", "PE")),
-...     Recommendation(30, 50, "draw up a plan for it", ("PE",)),
-... ]
->>> [(one.askers, one.text) for one in gathered(" " * 60, pieces, 2011)]
+>>> from onrecord.read.upr.recommendations import split
+>>> text = "Sign the treaty (Chile, Peru); draw up a plan for it (Peru)"
+>>> made = split(text, 0, len(text))
+>>> [(one.askers, one.text) for one in gathered(text, made, 2011)]
 [(('CL',), 'Sign the treaty'), (('PE',), 'Sign the treaty and draw up a plan for it')]
 """
 
 import functools
 import itertools
 import re
-from collections.abc import Collection
+from collections import Counter
 
 from onrecord import facts
 from onrecord.read.upr.recommendations import Recommendation
 
-_LEADING = re.compile(r"(?:and\s+)?(?:to|that)\s+", re.IGNORECASE)
+_LEADING = re.compile(r"(?:and\s+)?(?:(?:to|that)\s+)?(?:[a-z]{3,}ly\s+)?", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|et|as\s+well\s+as)\b.{0,4}\Z", re.IGNORECASE | re.DOTALL)
+#: Between what one state itself counts up: "(a) end it; and (b) begin anew".
+_TOLD_APART = re.compile(r"[\s;,.]{1,20}(?:(?:and|et)\s{1,9})?(?:\(?[a-h]\)\s{0,9})?")
+_ARTICLES = frozenset({"the", "its", "a", "an", "le", "la", "les", "son", "sa", "ses"})
+_NEAR = 20
 _SHORT = 100
 _SAME_BEGINNING = 3
+_LATER = 2010
 
 
-def gathered(text: str, made: list[Recommendation], year: int | None) -> list[Recommendation]:
+def gathered(
+    text: str, made: list[Recommendation], year: int | None, joint: str = "and"
+) -> list[Recommendation]:
     """Return an item's recommendations with those of one state that belong together joined.
 
     Whether two belong together is a matter of signs with points, weighed on half of the
-    reports that UPR Info has coded (facts/upr_gathering.csv). Linear in the number of
-    pairs of recommendation and state.
+    reports that UPR Info has coded (facts/upr_gathering.csv). ``year`` is that of the
+    review, ``joint`` the report's "and". Linear in the pairs of recommendation and state.
     """
-    of_state: dict[str, list[int]] = {}
-    for index, one in enumerate(made):
-        for code in one.askers:
-            of_state.setdefault(code, []).append(index)
-    compiled = any(len(one.askers) > 1 for one in made)
-    together: dict[tuple[int, ...], list[str]] = {}
-    for code, indexes in of_state.items():
-        for run in _runs(text, made, indexes, compiled, year):
-            together.setdefault(run, []).append(code)
-    if all(len(run) == 1 for run in together):
+    together = _together(text, made, year)
+    if not together:
         return made
-    taken = {(index, code) for run, codes in together.items() if len(run) > 1
-             for index in run for code in codes}  # fmt: skip
+    taken = {(index, code) for run, codes in together.items() for index in run for code in codes}
     left = []
     for index, one in enumerate(made):
         askers = tuple(code for code in one.askers if (index, code) not in taken)
         if askers or not one.askers:
             left.append(one._replace(askers=askers))
-    runs = ((run, codes) for run, codes in together.items() if len(run) > 1)
-    for number, (run, codes) in enumerate(runs, 1):
+    for number, (run, codes) in enumerate(together.items(), 1):
         pieces = [made[index] for index in run]
-        left.append(
-            Recommendation(
-                min(piece.start for piece in pieces),
-                max(piece.end for piece in pieces),
-                functools.reduce(_join, (piece.text for piece in pieces)),
-                tuple(codes),
-                f"gathered {number}",
-            )
-        )
+        words = in_one_sentence([piece.text for piece in pieces], joint)
+        start = min(piece.start for piece in pieces)
+        end = max(piece.end for piece in pieces)
+        left.append(Recommendation(start, end, words, tuple(codes), f"gathered {number}"))
     return left
 
 
-def _runs(
-    text: str,
-    made: list[Recommendation],
-    indexes: Collection[int],
-    compiled: bool,
-    year: int | None,
-) -> list[tuple[int, ...]]:
-    """Cut one state's pieces, in order, where the next doesn't belong to the last."""
-    runs = [[next(iter(indexes))]]
-    for here, there in itertools.pairwise(indexes):
-        if _belong(text, made[here], made[there], compiled, year):
-            runs[-1].append(there)
-        else:
-            runs.append([there])
-    return [tuple(run) for run in runs]
+def _together(
+    text: str, made: list[Recommendation], year: int | None
+) -> dict[tuple[int, ...], list[str]]:
+    """Return the runs of recommendations that belong together, and the states they do so for."""
+    of_state: dict[str, list[int]] = {}
+    for index, one in enumerate(made):
+        for code in one.askers:
+            of_state.setdefault(code, []).append(index)
+    before = _weigh(signs_of_item(made, year))
+    found: dict[tuple[int, ...], list[str]] = {}
+    for code, indexes in of_state.items():
+        runs = [[indexes[0]]]
+        for here, there in itertools.pairwise(indexes):
+            if _belong(text, made[here], made[there], before):
+                runs[-1].append(there)
+            else:
+                runs.append([there])
+        for run in runs:
+            if len(run) > 1:
+                found.setdefault(tuple(run), []).append(code)
+    return found
 
 
-def _belong(
-    text: str, one: Recommendation, other: Recommendation, compiled: bool, year: int | None
-) -> bool:
-    """Weigh the signs that two pieces of one state are one recommendation."""
-    shared = _shared(one.text, other.text)
-    if shared == min(len(_words(one.text)), len(_words(other.text))):
+def _belong(text: str, one: Recommendation, other: Recommendation, before: int) -> bool:
+    """Weigh the signs that two pieces are one recommendation, added to those of the item."""
+    if _TOLD_APART.fullmatch(text, one.end, max(one.end, other.start)):
+        return False
+    shorter = min(len(_words(one.text)), len(_words(other.text)))
+    if _alike(one.text, other.text) == shorter:
         return True
-    points = _points()
-    signs = {
-        "several states share parentheses": compiled,
+    return before + _weigh(signs_of_pair(text, one, other)) >= _points()["enough"]
+
+
+def signs_of_item(made: list[Recommendation], year: int | None) -> dict[str, bool]:
+    """Return which signs an item shows that its pieces are to be put together by state."""
+    times = Counter(code for one in made for code in one.askers)
+    several = sum(count > 1 for count in times.values())
+    return {
+        "several states share parentheses": any(len(one.askers) > 1 for one in made),
+        "half of the states stand behind several": several * 2 >= len(times),
+        "review of 2010 or later": year is not None and year >= _LATER,
+    }
+
+
+def signs_of_pair(text: str, one: Recommendation, other: Recommendation) -> dict[str, bool]:
+    """Return which signs two pieces of one state show that they are one recommendation."""
+    near = max(one.end, other.start - _NEAR)
+    return {
         "the first is short": len(one.text) < _SHORT,
         "the second is short": len(other.text) < _SHORT,
-        "and before the second": _JOINED.search(text, one.end, other.start) is not None,
-        "they begin alike": shared >= _SAME_BEGINNING,
-        "review of 2010 or later": year is not None and year >= 2010,
+        "and before the second": _JOINED.search(text, near, other.start) is not None,
+        "they begin alike": _alike(one.text, other.text) >= _SAME_BEGINNING,
     }
-    return sum(points[sign] for sign, holds in signs.items() if holds) >= points["enough"]
+
+
+def _weigh(signs: dict[str, bool]) -> int:
+    return sum(_points()[sign] for sign, holds in signs.items() if holds)
 
 
 @functools.cache
@@ -108,11 +122,10 @@ def _points() -> dict[str, int]:
 
 
 def _words(text: str) -> list[str]:
-    leading = _LEADING.match(text)
-    return text[leading.end() if leading else 0 :].split()
+    return _LEADING.sub("", text, count=1).split()
 
 
-def _shared(one: str, other: str) -> int:
+def _alike(one: str, other: str) -> int:
     """Count the words with which both begin."""
     pairs = zip(_words(one), _words(other), strict=False)
     same = itertools.takewhile(
@@ -121,14 +134,21 @@ def _shared(one: str, other: str) -> int:
     return len(list(same))
 
 
-def _join(one: str, other: str) -> str:
-    """Say both in one sentence; the words with which both begin only once."""
-    shared = _shared(one, other)
-    words = _words(other)
-    if shared == len(words):
-        return one
-    if shared == len(_words(one)):
-        return f"{one} {' '.join(words[shared:])}"
-    rest = " ".join(words[shared if shared > 1 else 0 :])
-    plain = rest[1:2].isupper()
-    return f"{one} and {rest if plain else rest[0].lower() + rest[1:]}"
+def in_one_sentence(pieces: list[str], joint: str) -> str:
+    """Say all pieces in one sentence; the words with which they begin like the first only once."""
+    first, *others = pieces
+    said = [first]
+    for other in others:
+        alike = _alike(first, other)
+        words = _words(other)
+        if alike == len(words):
+            continue
+        if alike == len(_words(first)) and len(said) == 1:
+            said = [f"{first} {' '.join(words[alike:])}"]
+            continue
+        again = alike if alike > 1 else 0
+        articles = [at for at in range(max(0, again - 4), again) if words[at] in _ARTICLES]
+        rest = " ".join(words[articles[-1] if articles else again :])
+        begins = again == 0 and not rest[1:2].isupper()
+        said.append(rest[0].lower() + rest[1:] if begins else rest)
+    return f" {joint} ".join(said)

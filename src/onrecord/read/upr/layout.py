@@ -43,6 +43,9 @@ _CLOSING = re.compile(
       | ^[^\S\n]{0,20}(?:Annex|Annexe)\b[^\n]{0,20}$""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
+#: A note after the closing paragraph, to the annex; its number stands alone or before it.
+_NOTE = re.compile(r"^[^\S\n]{0,20}(?P<mark>\d{1,2})\s{1,9}(?=[A-ZÀ-Þ“\"])", re.MULTILINE)
+_ANNEX = re.compile(r"^[^\S\n]{0,20}Annexe?\b[^\n]{0,20}$", re.MULTILINE)
 _MARK = re.compile(
     r"""(?:^[^\S\n]{0,20}|(?P<inline>(?<=[;.,)])[^\S\n]{0,20}))
         (?P<first>\d{1,3})
@@ -50,11 +53,14 @@ _MARK = re.compile(
         (?=[\s"'“‘(\[A-Za-zÀ-ÿ])""",
     re.MULTILINE | re.VERBOSE,
 )
+#: What follows the number of an item that a sentence refers to: "73.5 and 75.18".
+_GOES_ON = re.compile(r"\s{0,9}[a-z]")
 #: How a paragraph about recommendations begins, where its number could be an item's too.
 _ABOUT_LISTS = re.compile(
     r"""[^(;]{0,60}?\b(?:recommendations?|conclusions?|responses?|recommandations)\b
         [^(;]{0,80}?\b(?:above|below|following|listed|made|noted|these|enjoy|support|examined|
-        will|does|do|did|ci-dessus|ci-dessous|in\s+the\s+(?:present\s+)?report)\b""",
+        will|does|do|did|in\s+the\s+(?:present\s+)?report|ci-(?:dessus|dessous|après)|suivantes|
+        formulées|énumérées|examinées|recueill\w+)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -70,6 +76,22 @@ def conclusions(text: str) -> tuple[int, int] | None:
     start = heads[-1].end()
     closing = _CLOSING.search(text, start)
     return start, closing.start() if closing else len(text)
+
+
+def notes(text: str, start: int) -> list[Paragraph]:
+    """Return the notes that follow the closing paragraph of the conclusions at ``start``.
+
+    Their numbers count up from 1; they end at the annex.
+    """
+    annex = _ANNEX.search(text, start)
+    end = annex.start() if annex else len(text)
+    found: list[Paragraph] = []
+    for mark in _NOTE.finditer(text, start, end):
+        if int(mark["mark"]) == len(found) + 1:
+            if found:
+                found[-1] = found[-1]._replace(end=mark.start())
+            found.append(Paragraph(mark.end(), end, int(mark["mark"])))
+    return found
 
 
 def paragraphs(text: str, start: int, end: int) -> list[Paragraph]:
@@ -102,6 +124,8 @@ def lists(text: str, start: int, end: int) -> list[Paragraph | Item]:
         entry: Paragraph | Item | None = None
         if second:
             goes_on = 0 < int(second) - last.get(number, -9) <= 3
+            if int(second) != item + 1 and _GOES_ON.match(text, mark.end()):
+                continue
             if number == paragraph or (not inline and (goes_on or 0 <= number - paragraph <= 9)):
                 paragraph, item = number, int(second)
                 last[number] = item

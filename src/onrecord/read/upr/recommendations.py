@@ -48,24 +48,28 @@ _NEXT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _FIRST_LETTER = re.compile(r"\(?a\)\s*\Z")
+#: A heading before letters that are sentences of their own: "Training: (a) Begin ..."
+_HEADED = re.compile(r"[^:;.()]{1,80}:\s{0,9}\(?a\)\s{1,9}(?=[A-Z])")
 _LETTER = re.compile(r"(?<![\w(])\(?([a-h])\)\s")
 
 
-def split(text: str, start: int, end: int, words: Collection[str] = ()) -> list[Recommendation]:
+def split(
+    text: str, start: int, end: int, words: Collection[str] = (), joint: str = "and"
+) -> list[Recommendation]:
     """Return the recommendations of one entry, each ended by a parenthesis of states.
 
     Where a parenthesis interrupts a sentence ("Consider (Chile) issuing an
     invitation (Peru)") the states in it want the whole sentence. Words after the
     last parenthesis are nobody's recommendation, except as the object of
-    such a verb. ``words`` are the document's, to mend broken ones. Linear in the
-    entry's length.
+    such a verb. ``words`` are the document's, to mend broken ones; ``joint`` is its
+    "and". Linear in the entry's length.
     """
     groups = _outside(footnotes(text, start, end), asker_groups(text, start, end))
     pieces = []
     at = start
     for group in _joined(text, groups):
         left, right = _trim(text, at, group.start)
-        if left < right:
+        if left < right and not _is_remnant(text[left:right]):
             pieces.append(
                 Piece(left, right, mend(text[left:right], words), text[at:left], group.askers)
             )
@@ -74,7 +78,7 @@ def split(text: str, start: int, end: int, words: Collection[str] = ()) -> list[
     if pieces and left < right and is_head(pieces[-1].text):
         pieces.append(Piece(left, right, mend(text[left:right], words), text[at:left], ()))
     found = []
-    for whole in completed(pieces):
+    for whole in completed(pieces, joint):
         statements = _statements(text, whole.start, whole.end) if whole.single else []
         if len(statements) > 1:
             found += [
@@ -86,6 +90,11 @@ def split(text: str, start: int, end: int, words: Collection[str] = ()) -> list[
                 Recommendation(whole.start, whole.end, whole.text, whole.askers, whole.part)
             )
     return found
+
+
+def _is_remnant(words: str) -> bool:
+    """Tell whether words are the end of a quotation in a footnote that began on another page."""
+    return words.endswith("”") and not words[0].isupper() and '"' not in words and "“" not in words
 
 
 def _outside(notes: list[tuple[int, int]], groups: Iterable[AskerGroup]) -> Iterator[AskerGroup]:
@@ -124,8 +133,9 @@ def _statements(text: str, start: int, end: int) -> list[tuple[int, int]]:
     of which the first was left out as an opening.
     """
     places = []
-    at = start
-    wanted = "b" if _FIRST_LETTER.search(text, max(0, start - 6), start) else ""
+    headed = _HEADED.match(text, start, end)
+    at = start = headed.end() if headed else start
+    wanted = "b" if headed or _FIRST_LETTER.search(text, max(0, start - 6), start) else ""
     for mark in sorted(
         [*_NEXT.finditer(text, start, end), *_LETTER.finditer(text, start, end)],
         key=lambda mark: mark.start(),

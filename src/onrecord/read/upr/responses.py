@@ -8,33 +8,15 @@
 True
 """
 
+import functools
 import re
 from typing import Literal
 
+from onrecord import facts
+
 Response = Literal["accepted", "noted"]
 
-_REFUSES = re.compile(
-    r"""\b(?:(?:do|does|did|would|could|can|has|have|is|are)\s*(?:not|n['’]t)\s+(?:\w+\s+){0,3}?
-            (?:enjoy|accept|support|agree|meet|in\s+a\s+position|in\s+accordance)
-        | cannot\s+(?:\w+\s+){0,2}?(?:accept|support|enjoy)
-        | (?:fail|unable|refus|declin|reject)\w*
-        | (?:are|were|be|been|is|being|only|duly)\s+(?:therefore\s+|thus\s+)?noted
-        | (?:takes?|took|taken)\s+note
-        | ne\s+recueillent\s+pas | n['’]ont\s+pas\s+(?:recueilli|été\s+accept))""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_POSTPONES = re.compile(
-    r"""\b(?:will|would|shall)\s+(?:\w+\s+){0,3}?
-            (?:examin|consider|respond|respons|provid|stud(?:y|ied)|review|repl(?:y|ied)|answer)\w*
-        | \bin\s+due\s+(?:time|course)
-        | \b(?:seront|sera)\s+examin""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_AGREES = re.compile(
-    r"""\b(?:enjoy(?:s|ed)? | support(?:s|ed)? | accept(?:s|ed)? | agree[sd]?
-        | already\s+(?:been\s+)?implemented | recueillent | acceptées)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_ENJOYS = re.compile(r"\b(?:enjoy|recueill)", re.IGNORECASE)
 _OF_RECOMMENDATIONS = re.compile(r"\brecomm[ae]ndations?\b", re.IGNORECASE)
 _BACKWARD = re.compile(
     r"\b(?:(?:listed|made|formulated|contained|noted|the)\s+above|above(?:-mentioned)?\s+recomm|"
@@ -45,21 +27,22 @@ _FORWARD = re.compile(
     r"\b(?:below|following|ci-après|ci-dessous|suivantes)\b|:\s*\Z", re.IGNORECASE
 )
 _NUMBERS = re.compile(
-    r"""\brecommendations?\s+(?:(?:contained|listed)\s+in\s+)?(?:Nos?\.?\s*|numbers?\s+)?
-        (?P<list>\d{1,3}(?:\.\d{1,3})?(?:(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+|\s+to\s+|\s*[-–]\s*)
+    r"""\brecomm[ae]ndations?\s+(?:(?:contained|listed)\s+in\s+)?(?:N[o°º]s?\.?\s*|numbers?\s+)?
+        (?P<list>\d{1,3}(?:\.\d{1,3})?(?:(?:\s*[,;]\s*(?:and\s+)?|\s+(?:and|et|to|à)\s+|\s*[-–]\s*)
         \d{1,3}(?:\.\d{1,3})?)*)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_RANGE = re.compile(r"(\d{1,3}(?:\.\d{1,3})?)(?:\s*(?:to|[-–])\s*(\d{1,3}(?:\.\d{1,3})?))?")
+_RANGE = re.compile(r"(\d{1,3}(?:\.\d{1,3})?)(?:\s*(?:to|à|[-–])\s*(\d{1,3}(?:\.\d{1,3})?))?")
 
 
 def answer(sentence: str) -> Response | None:
     """Return what a sentence about recommendations says of them; None where it postpones."""
-    if _REFUSES.search(sentence):
+    cues = _cues()
+    if cues["refuses"].search(sentence):
         return "noted"
-    if _POSTPONES.search(sentence) and not re.search(r"\benjoy", sentence, re.IGNORECASE):
+    if cues["postpones"].search(sentence) and not _ENJOYS.search(sentence):
         return None
-    return "accepted" if _AGREES.search(sentence) else None
+    return "accepted" if cues["agrees"].search(sentence) else None
 
 
 def speaks_of_list(sentence: str) -> bool:
@@ -69,7 +52,19 @@ def speaks_of_list(sentence: str) -> bool:
 
 def decides(sentence: str) -> bool:
     """Tell whether a sentence accepts, refuses or postpones; some only announce views."""
-    return any(rule.search(sentence) for rule in (_REFUSES, _POSTPONES, _AGREES))
+    return any(cue.search(sentence) for cue in _cues().values())
+
+
+@functools.cache
+def _cues() -> dict[str, re.Pattern[str]]:
+    """Return for each kind of answer the pattern of all its cues, of every language."""
+    cues: dict[str, list[str]] = {}
+    for row in facts.rows("upr_answers.csv"):
+        cues.setdefault(row["answer"], []).append(row["cue"])
+    return {
+        kind: re.compile(rf"\b(?:{'|'.join(listed)})", re.IGNORECASE)
+        for kind, listed in cues.items()
+    }
 
 
 def looks_back(sentence: str) -> bool:

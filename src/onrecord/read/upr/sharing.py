@@ -44,39 +44,55 @@ _VERB = (
     r"creat(?:e|ing)|promot(?:e|ing)|accept(?:ing)?|complet(?:e|ing)|finali[sz](?:e|ing)|"
     r"expedit(?:e|ing)|accelerat(?:e|ing)|reconsider(?:ing)?|envisag(?:e|ing)|amend(?:ing)?|"
     r"incorporat(?:e|ing)|harmoni[sz](?:e|ing)|guarantee(?:ing)?|prohibit(?:ing)?|"
-    r"criminali[sz](?:e|ing)|investigat(?:e|ing)|intensify|enhance|increase|improve|declare)"
+    r"criminali[sz](?:e|ing)|investigat(?:e|ing)|intensify|enhance|increase|improve|declare|"
+    r"(?:sign|ratifi|adhér|adopt|envisag|cré|promulgu|abrog|retir|lev|supprim|révis|adress|appliqu|"
+    r"continu|étudi|évalu|examin|veill|renforc|élabor|accept|achev|accélér|réexamin|modifi|intégr|"
+    r"harmonis|enquêt|intensifi|amélior|déclar)er|souscrire|devenir|établir|abolir|garantir|"
+    r"interdire|promouvoir|poursuivre|introduire|prendre|revoir|mettre\s+en\s+place)"
 )
 #: Words that only begin a sentence: verbs with what belongs to them, and no object yet.
 _HEAD = re.compile(
     rf"(?:to\s+)?(?:{_VERB}|favourabl\w+|positively|further|possibly|the\s+possibility|"
-    r"(?:the\s+)?(?:ratification|accession|signature)|all|a|state|party|of|to|and|or|and/or|steps?|measures?|in\s+order|towards?|"
-    r"definitively|early|as\s+soon\s+as\s+possible|efforts|[,/\s])+",
+    r"(?:the\s+)?(?:ratification|accession|signature)|all|a|state|party|of|to|and|or|steps?|measures?|in\s+order|towards?|"
+    r"definitively|early|as\s+soon\s+as\s+possible|"
+    r"at\s+the\s+earliest(?:\s+possible)?(?:\s+(?:time|date|opportunity))?|efforts|[,/\s]|de|d['’]|à|un|une|des|et|ou|"
+    r"partie|favorablement|la\s+possibilité|(?:la\s+)?(?:ratification|signature)|l['’]adhésion|"
+    r"(?:les\s+)?mesures|dans\s+les\s+meilleurs\s+délais|rapidement)+",
     re.IGNORECASE,
 )
 _LONGEST_HEAD = 80
 _LEADING_VERBS = re.compile(
     rf"(?:to\s+)?(?:{_VERB}(?:\s+(?:a\s+)?(?:state\s+)?party)?(?:\s+to)?(?:\s+|/|,\s*)"
-    r"(?:and\s+|or\s+|and/or\s+|to\s+)?)+",
+    r"(?:and\s+|or\s+|and/or\s+|to\s+|et\s+|ou\s+|et/ou\s+|de\s+|d['’]|à\s+)?)+",
     re.IGNORECASE,
 )
 #: Heads that another verb follows, as in "consider | signing it", "steps | to sign it".
 _OPEN_ENDED = re.compile(
     r"(?:consider(?:ing)?|possibility|of|towards|efforts|steps?|measures?|"
+    r"envisager|possibilité|mesures|\bde|"
     r"(?<!accede )(?<!acceding )(?<!party )to)\Z",
     re.IGNORECASE,
 )
-_TREATY = re.compile(r"\b(?:the|its)\s+(?=[A-Z])")
-_OBJECT = re.compile(r"(?:the|its|a|an|all|this|these|new|both)\b")
+_TREATY = re.compile(r"\b(?:(?:the|its|la|le|les|son|sa|ses)\s+|l['’])(?=[A-ZÉÀ])")
+_OBJECT = re.compile(
+    r"(?:the|its|a|an|all|this|these|new|both|la|le|les|l['’]|son|sa|ses|un|une|des|au|aux)(?!\w)"
+)
 _CONTINUES = re.compile(
     r"(?:for|as|with|without|in|by|or|including|particularly|especially|through|under|within|"
-    r"so\s+that|on|at|aimed|aiming|taking)\b"
+    r"so\s+that|on|at|aimed|aiming|taking|pour|avec|sans|dans|par|notamment|y\s+compris|afin|"
+    r"conformément|selon)\b"
 )
+#: A participle goes on with a sentence that doesn't itself begin with one.
+_PARTICIPLE = re.compile(r"[A-Za-z]{2,}ing\b")
 _BREAK = re.compile(r"[;.]")
 _REST = re.compile(r"(?:(?<=\))|\s)/\s*(?:and\s+)?(?=[a-z]{2})|;\s")
 
 
-def completed(pieces: list[Piece]) -> Iterator[Whole]:
-    """Yield each recommendation that a list of pieces makes, in the order of their ends."""
+def completed(pieces: list[Piece], joint: str = "and") -> Iterator[Whole]:
+    """Yield each recommendation that a list of pieces makes, in the order of their ends.
+
+    ``joint`` is the word that joins what stood apart: "and", "et".
+    """
     at = 0
     last: Whole | None = None
     while at < len(pieces):
@@ -87,7 +103,7 @@ def completed(pieces: list[Piece]) -> Iterator[Whole]:
             objects = at + 1
             while objects < len(pieces) and _is_object(pieces[objects]):
                 objects += 1
-            for whole in _shared(pieces[heads:at], pieces[at:objects]):
+            for whole in _shared(pieces[heads:at], pieces[at:objects], joint):
                 last = whole
                 yield whole
             at = objects
@@ -103,7 +119,7 @@ def is_head(text: str) -> bool:
 
 
 def _leads_to(piece: Piece, following: Piece) -> bool:
-    return is_head(piece.text) and not _BREAK.search(following.gap)
+    return is_head(piece.text) and "." not in following.gap.rpartition(")")[2]
 
 
 def _is_object(piece: Piece) -> bool:
@@ -116,7 +132,7 @@ def _continued(piece: Piece, last: Whole | None) -> Whole:
     joint = ""
     if last and not separate and piece.text.startswith("its ") and "and" in piece.gap:
         joint = " and"
-    elif last and _CONTINUES.match(piece.text) and not separate:
+    elif last and not separate and _goes_on(piece, last):
         joint = "," if "," in piece.gap else " "
     elif last and piece.text.startswith("including"):
         joint = ","
@@ -126,7 +142,16 @@ def _continued(piece: Piece, last: Whole | None) -> Whole:
     return Whole(piece.start, piece.end, piece.text, piece.askers, single=True)
 
 
-def _shared(heads: list[Piece], objects: list[Piece]) -> Iterator[Whole]:
+def _goes_on(piece: Piece, last: Whole) -> bool:
+    """Tell whether a piece goes on with the sentence of the last one."""
+    if _CONTINUES.match(piece.text):
+        return True
+    begins = piece.text[0].isupper() or piece.gap.rpartition(")")[2].strip()
+    participle = _PARTICIPLE.match(piece.text) and not _PARTICIPLE.match(last.text)
+    return not begins and bool(participle)
+
+
+def _shared(heads: list[Piece], objects: list[Piece], joint: str) -> Iterator[Whole]:
     """Give each state the heads and the objects that it stands behind."""
     first, *more = objects
     cut = _REST.search(first.text)
@@ -140,19 +165,19 @@ def _shared(heads: list[Piece], objects: list[Piece]) -> Iterator[Whole]:
         extra = [piece.text for piece in more if code in piece.askers]
         if mine:
             thing = common if own_verb and _OPEN_ENDED.search(mine[-1]) else bare
-            words = f"{_enumerate(mine)} {thing}"
+            words = f"{_enumerate(mine, joint)} {thing}"
             if rest and code in first.askers:
                 by_text.setdefault(rest, []).append(code)
         elif own_verb or not (_OBJECT.match(common) or common.startswith("of ")):
             words = first.text
         else:
             words = rest or f"{heads[-1].text} {common}"
-        by_text.setdefault(" and ".join([words, *extra]), []).append(code)
+        by_text.setdefault(f" {joint} ".join([words, *extra]), []).append(code)
     start, end = heads[0].start, objects[-1].end
     for index, (words, codes) in enumerate(by_text.items(), 1):
         yield Whole(start, end, words, tuple(codes), single=False, part=str(index))
 
 
-def _enumerate(words: Iterable[str]) -> str:
+def _enumerate(words: Iterable[str], joint: str) -> str:
     first, *others = words
-    return " and ".join([first, *(word[0].lower() + word[1:] for word in others)])
+    return f" {joint} ".join([first, *(word[0].lower() + word[1:] for word in others)])

@@ -12,7 +12,7 @@ _FURNITURE = re.compile(
     r"""^[ \t]*(?:
         (?:\d{1,3}[ \t]+)?A/(?:HRC|\d{2})/[\w./ -]{1,40}?(?:[ \t]+page[ \t]+\d{1,3}|[ \t]+\d{1,3})?
       | page[ \t]+\d{1,3}
-      | (?:\d{1,3}[ \t]+)?GE\.\d\d-\d+(?:[ \t]+\(E\))?(?:[ \t]+\d{1,6})*
+      | (?:\d{1,3}[ \t]+)?GE\.\d\d-\d+(?:[ \t]+\([A-Z]\))?(?:[ \t]+\d{1,6})*
       | \f
       | \*{1,3}[ \t]*(?:The[ \t])?(?:conclusions|recommendations|les[ \t]conclusions)\b[^\n]{0,120}
     )[ \t]*$""",
@@ -25,6 +25,12 @@ _FOOTNOTE = re.compile(
         (?:(?:“[^”]{0,2000}(?:”|\Z)|"[^"]{0,2000}"|‘[^“”]{0,1200}?’(?!\w))[.;]?
             (?:\s{0,9}\([^()]{3,120}\)[.;]?)?
           |(?<=:)[^\S\n]?[A-Z][^“”()]{0,800}\([^()]{3,120}\)[.;]?)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FOOTNOTE_FR = re.compile(
+    r"""(?:\*{1,3}|\d{1,2})?[^\S\n]{0,9}\b(?:la\s{1,9})?recommandation[\s,]{1,9}
+        (?:[\w,’']{1,20}\s{1,9}){0,12}?(?:lue|libellée|formulée|suit|suivante|dialogue)\s{0,9}[,:]?
+        \s{0,9}«[^»]{0,2000}»[.;]?(?:\s{0,9}\([^()]{3,120}\)[.;]?)?""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: A page number alone on its line is furniture only beside other furniture or a form feed.
@@ -46,9 +52,11 @@ def footnotes(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
     Whoever made it stands again at their end, so that they look like entries.
     """
     end = len(text) if end is None else end
-    if text.find("ecommendation", start, end) < 0:
-        return []
-    return [match.span() for match in _FOOTNOTE.finditer(text, start, end)]
+    found = []
+    for word, rule in (("ecommendation", _FOOTNOTE), ("ecommandation", _FOOTNOTE_FR)):
+        if text.find(word, start, end) >= 0:
+            found += [match.span() for match in rule.finditer(text, start, end)]
+    return sorted(found)
 
 
 def furniture(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
