@@ -167,7 +167,18 @@ def test_judgements_are_kept_and_shown(run, dossier):
     assert run("verify")[0] == 0
 
 
-@pytest.mark.parametrize("setting", ["act", "colour=blue", "passage=1", "act=shout"])
+def test_lists_are_set_by_commas_or_as_json(run, dossier):
+    ask = first_ask(run)
+    assert run("correct", ask["id"], "--set", "cases=Ana Example, Ben Example")[0] == 0
+    assert json.loads(run("show", ask["id"], "--json")[1])["cases"] == [
+        "Ana Example",
+        "Ben Example",
+    ]
+    assert run("correct", ask["id"], "--set", 'cases=["three men, unnamed"]')[0] == 0
+    assert json.loads(run("show", ask["id"], "--json")[1])["cases"] == ["three men, unnamed"]
+
+
+@pytest.mark.parametrize("setting", ['cases=["a', "act", "colour=blue", "passage=1", "act=shout"])
 def test_a_correction_that_cannot_be_is_refused(run, dossier, setting):
     code, _, err = run("correct", first_ask(run)["id"], "--set", setting)
     assert code == 2

@@ -2,6 +2,7 @@
 
 from typing import Annotated, Any
 
+import msgspec
 import typer
 
 from onrecord.cli import app
@@ -38,7 +39,9 @@ def correct(
     settings: Annotated[
         list[str],
         typer.Option(
-            "--set", metavar="FIELD=VALUE", help="A field and its right value. Lists: a,b,c."
+            "--set",
+            metavar="FIELD=VALUE",
+            help='A field and its right value. Lists: a,b,c or, where a comma is in it, ["a, b"].',
         ),
     ],
     why: Why = "",
@@ -91,6 +94,8 @@ def _field(record: Any, setting: str) -> tuple[str, Any]:
 
 def _value(old: Any, text: str) -> Any:
     if isinstance(old, tuple):
+        if text.startswith("["):
+            return _json_list(text)
         return [part.strip() for part in text.split(",") if part.strip()]
     if isinstance(old, bool):
         if text.lower() not in ("true", "false"):
@@ -99,3 +104,10 @@ def _value(old: Any, text: str) -> Any:
     if text.lower() in ("", "none", "null"):
         return None
     return int(text) if text.isascii() and text.isdigit() else text
+
+
+def _json_list(text: str) -> list[str]:
+    try:
+        return msgspec.json.decode(text, type=list[str])
+    except msgspec.DecodeError as error:
+        raise UsageError(f"is no list of texts: {error}", where=text) from None
