@@ -55,6 +55,7 @@ MEANING = {
     "occasion": "where it is to be done or was done",
     "response": "what the state under review answered, where the document says it",
     "number": "number that the document gives it",
+    "unsure": "fields that the reader asserts only for a person to review",
     "actor": "who spoke or acted",
     "behalf": "group that the actor speaks for",
     "raises": "whether it raises human rights there as a problem",

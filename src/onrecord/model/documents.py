@@ -7,8 +7,9 @@ import msgspec
 from onrecord.model.ids import DIGITS
 
 Genre = Literal[
-    "letter", "open_letter", "statement", "petition", "reply", "news", "upr_report", "acts", "other"
-]
+    "letter", "open_letter", "statement", "petition", "reply", "news", "speech", "upr_report",
+    "acts", "other",
+]  # fmt: skip
 Box = tuple[float, float, float, float]
 
 

@@ -52,7 +52,11 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_
 
 
 class Ask(Record, frozen=True, kw_only=True, omit_defaults=True, tag="ask"):
-    """Somebody wants somebody to do something about human rights in a state."""
+    """Somebody wants somebody to do something about human rights in a state.
+
+    ``unsure`` names the fields that the reader asserts only for a person to
+    review: its confidence in them is below its threshold.
+    """
 
     kind: ClassVar[str] = "ask"
     text: str
@@ -67,6 +71,7 @@ class Ask(Record, frozen=True, kw_only=True, omit_defaults=True, tag="ask"):
     occasion: str | None = None
     response: Response | None = None
     number: str | None = None
+    unsure: tuple[str, ...] = ()
 
 
 class Statement(Record, frozen=True, kw_only=True, omit_defaults=True, tag="statement"):

@@ -38,6 +38,7 @@ _GENRES = {
     "petition": "petition",
     "reply": "reply",
     "news": "news",
+    "speech": "speech",
     "upr_report": "report of the Universal Periodic Review",
     "acts": "list of signatories",
     "other": "document",
