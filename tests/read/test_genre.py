@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.read.genre import genre_of
+from onrecord.read.genre import genre_of, is_speech
 from onrecord.read.zones import blocks
 
 BODY = "Ada Lantern has been in prison since May. She is a writer."
@@ -39,4 +39,37 @@ def test_a_speech_of_a_government_is_no_statement_of_an_organisation() -> None:
         "Mr. President, my delegation thanks the General Assembly. Our country believes in the "
         "United Nations. My Government and our people call on the United Nations to act. "
     )
-    assert genre_of(speech * 3, blocks(speech * 3), None) == "other"
+    assert genre_of(speech * 20, blocks(speech * 20), None) == "other"
+
+
+def test_a_speech_is_known_by_its_assembly_and_a_signed_statement_is_none() -> None:
+    speech = (
+        "Mr. President, I congratulate you. We in our country trust the General Assembly and the "
+        "United Nations. "
+    ) * 30
+    assert is_speech(speech)
+    assert not is_speech(speech + "\n\nSignatories:\nLantern Rights Watch")
+    assert not is_speech("We, of the lamp union, ask for light. " * 90)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "MOTION\n\nThe Assembly,\n\nwhereas it is dark;\n\n1. Urges Norway to free Ada.",
+            "statement",
+        ),
+        (
+            "Reply of the Example Ministry\n\nDear Ms. Sample,\n\nThank you for your letter.",
+            "reply",
+        ),
+        ("Dear Ms. Sample,\n\nThank you for your letter of 3 May. We note it.", "reply"),
+        ("Dear Minister,\n\nThank you for your letter. We urge you to free Ada.", "letter"),
+        (
+            "Petition\n\nTo: The Government of Norway\n\nPlease sign and share this petition!",
+            "petition",
+        ),
+    ],
+)
+def test_voices(text: str, expected: str) -> None:
+    assert genre_of(text, blocks(text), None) == expected

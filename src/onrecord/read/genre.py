@@ -6,20 +6,22 @@ r"""Genre of a document: letter, petition, statement, reply, news, or none of ou
 'letter'
 """
 
+import bisect
 import re
 from collections.abc import Sequence
 
 from onrecord.model import Genre
 from onrecord.read.letters.ask_clauses import clauses
 from onrecord.read.letters.ask_words import ask_cues, word_class
-from onrecord.read.letters.askers import first_person
+from onrecord.read.letters.askers import speaks_itself
+from onrecord.read.letters.cues import pieces
 from onrecord.read.letters.profile import SALUTATION
-from onrecord.read.sentences import sentences
+from onrecord.read.sentences import Span
 from onrecord.read.zones import READABLE, Block
 
 _OPEN_LETTER = re.compile(r"\b(?:open|joint|public)\s+letter\b", re.IGNORECASE)
 _REPLY = re.compile(
-    r"\b(?:response|reply|replies|rebuttal)\s+(?:to|from)\b"
+    r"\b(?:response|reply|replies|rebuttal)\s+(?:to|from|of|by)\b"
     r"|\bstatement\s+by\b.{0,60}\bon\b.{0,60}\bstatement\b",
     re.IGNORECASE,
 )
@@ -29,13 +31,17 @@ _REFERS = re.compile(
     re.IGNORECASE,
 )
 _PETITION = re.compile(
-    r"\b(?:please|to)\s+sign\s+(?:this|the|our|as|on|here|below|up)\b|\bsign\s+(?:this|our)\b|\bsign\s+(?:the|this|our)\s+petition\b"
+    r"\b(?:please|to)\s+sign\s+(?:this|the|our|as|on|here|below|up)\b|\bsign\s+(?:this|our)\b|\bsign\s+and\s+share\b|\bsign\s+(?:the|this|our)\s+petition\b"
     r"|\bsign\s+as\s+an?\s+individual\b|\bsignatories\s+of\s+this\s+petition\b"
     r"|\badd\s+your\s+name\b",
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(
     r"\b(?:statement|communiqu[eé]|declaration|appeal|urgent\s+action|case\s+updates?)\b",
+    re.IGNORECASE,
+)
+_RESOLUTION = re.compile(
+    r"\b(?:motion\s+for\s+an?\s+(?:\w+\s+){0,2}resolution|having\s+regard\s+to|whereas|early\s+day\s+motion|that\s+this\s+house)\b",
     re.IGNORECASE,
 )
 _SELF_STATEMENT = re.compile(
@@ -53,13 +59,21 @@ _DATELINE = re.compile(
 )
 #: A government's speech before an assembly is not an organisation's statement.
 _SPEECH = re.compile(
-    r"\b(?:my|our)\s+(?:own\s+)?(?:delegation|country|government|people|nation|region)\b"
-    r"|\b(?:Mr|Madam)\.?\s+President\b|\b(?:sixty|seventy)-\w+\s+session\b",
+    r"\b(?:my|our)\s+(?:own\s+)?(?:delegation|country|government|people|nation|region|continent"
+    r"|foreign\s+policy)\b|\b(?:Mr|Madam|Mister)\.?\s+President\b|\bcongratulat\w+"
+    r"|\b(?:(?:sixty|seventy)-\w+|(?:sixt|sevent|eight)ieth)\s+session\b"
+    r"|\bthis\s+(?:great\s+|august\s+)?(?:Assembly|Organization|Hall|rostrum|podium)\b"
+    r"|\bmember\s+states\b|\bhere\s+in\s+New\s+York\b",
     re.IGNORECASE,
 )
 _ASSEMBLY = re.compile(
-    r"\b(?:General\s+Assembly|United\s+Nations|this\s+(?:Assembly|Organization))\b"
+    r"\b(?:General\s+Assembly|United\s+Nations|Security\s+Council|this\s+(?:Assembly|Organization))\b"
 )
+_SELF = re.compile(r"\b(?:we|our|us|i|my)\b", re.IGNORECASE)
+#: How often a speech names the assembly and its ways, and itself a hundred words.
+_SPEECH_CUES, _SELF_SHARE = 5, 0.006
+_LEAST_SPEECH = 2500
+_SIGNED = re.compile(r"\bundersign\w+|\bsignatories\s*:", re.IGNORECASE)
 _STORY_WORDS = 1500
 
 
@@ -80,12 +94,28 @@ def genre_of(text: str, blocks: Sequence[Block], title: str | None) -> Genre:
         return "reply"
     if greeted is not None:
         public = word_class("public").search(greeted)
-        if _REFERS.search(head[:1500]) and not public and _REPLY.search(head):
+        refers = _REFERS.search(head[:1500]) and not public
+        if refers and (_REPLY.search(head) or not _performs(text, body)):
             return "reply"
+        if re.search(r"\bpetition\b", named, re.IGNORECASE) and _PETITION.search(text):
+            return "petition"
         return "open_letter" if public or _OPEN_LETTER.search(named) else "letter"
     if _REFERS.search(head[:800]):
         return "reply"
     return _unaddressed(text, body, title or "", named)
+
+
+def is_speech(text: str) -> bool:
+    """Tell whether a text is a speech of a government before an assembly; linear, and cheap."""
+    if len(text) < _LEAST_SPEECH or _SIGNED.search(text):
+        return False
+    assembly = len(_ASSEMBLY.findall(text))
+    ways = len(_SPEECH.findall(text)) if assembly else 0
+    if assembly + ways < _SPEECH_CUES or not (
+        ways >= 2 or (ways and assembly >= 4) or assembly > 6
+    ):
+        return False
+    return len(_SELF.findall(text)) >= _SELF_SHARE * text.count(" ")
 
 
 def _greeting(text: str, start: int) -> str | None:
@@ -99,7 +129,7 @@ def _greeting(text: str, start: int) -> str | None:
 def _unaddressed(text: str, body: Sequence[Block], title: str, named: str) -> Genre:
     whole = "\n".join(text[block.start : block.end] for block in body)
     words = len(whole.split())
-    if _SPEECH.search(whole) and len(_ASSEMBLY.findall(whole)) >= 4:
+    if is_speech(whole):
         return "other"
     performs = _performs(text, body)
     said = len(_SAID.findall(whole))
@@ -109,6 +139,8 @@ def _unaddressed(text: str, body: Sequence[Block], title: str, named: str) -> Ge
         return "open_letter"
     if performs and (re.search(r"\bpetition\b", title, re.IGNORECASE) or _PETITION.search(whole)):
         return "petition"
+    if _RESOLUTION.search(whole[:3000]) and (performs or _resolves(text, body)):
+        return "statement"
     if said <= 8 and words < _STORY_WORDS and _RELEASE.search(whole):
         return "statement"
     if _DATELINE.search(whole[:200]) and said >= 2:
@@ -130,19 +162,29 @@ def _demands(text: str, body: Sequence[Block]) -> bool:
         clauses(text, sentence, addressed=False)
         for block in body
         if block.kind != "heading"
-        for sentence in sentences(text, block.start, block.end)
+        for sentence in pieces(text, block.start, block.end)
     )
 
 
-def _performs(text: str, body: Sequence[Block]) -> bool:
-    """Tell whether "we" or "I" of the document ask for something."""
-    for block in body:
-        for sentence in sentences(text, block.start, block.end):
-            for hit in ask_cues(text, sentence.start, sentence.end):
-                row = hit.rows[0]
-                if row["kind"] != "performative" or row["form"] not in ("base", "ing"):
-                    continue
-                before = text[max(sentence.start, hit.start - 300) : hit.start]
-                if '"' not in before and first_person(text, sentence, hit.start, ""):
-                    return True
-    return False
+def _resolves(text: str, body: Sequence[Block]) -> bool:
+    """Tell whether the body whose motion or resolution this is asks for something."""
+    return _performs(text, body, ("s",)) or _demands(text, body)
+
+
+def _performs(text: str, body: Sequence[Block], forms: tuple[str, ...] = ("base", "ing")) -> bool:
+    """Tell whether "we" or "I" of the document ask for something, in one of these verb forms."""
+    return any(
+        speaks_itself(text, sentence, hit.start, hit.rows[0]["form"])
+        for block in body
+        for hit in ask_cues(text, block.start, block.end)
+        if hit.rows[0]["kind"] == "performative"
+        and hit.rows[0]["form"] in forms
+        and (sentence := _around(text, block, hit.start)).end > hit.start
+        and '"' not in text[max(sentence.start, hit.start - 300) : hit.start]
+    )
+
+
+def _around(text: str, block: Block, at: int) -> Span:
+    """Return the sentence of a block that a place stands in."""
+    divided = pieces(text, block.start, block.end)
+    return divided[max(0, bisect.bisect_right(divided, at, key=lambda span: span.start) - 1)]

@@ -47,9 +47,23 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Split a stretch of text into sentences, in text order.
 
     Every character that is not white space lies in exactly one span; no span
-    begins or ends with white space. Linear in the length of the stretch.
+    begins or ends with white space. Linear in the length of the stretch; what
+    was divided last is remembered, since several readers ask for it.
     """
     end = len(text) if end is None else min(end, len(text))
+    known = _divided(text)
+    if (start, end) not in known:
+        known[start, end] = _divide(text, start, end)
+    return known[start, end]
+
+
+@functools.lru_cache(maxsize=1)
+def _divided(text: str) -> dict[tuple[int, int], list[Span]]:  # noqa: ARG001 -- the cache's key
+    """Return what is known of the one text that is being read."""
+    return {}
+
+
+def _divide(text: str, start: int, end: int) -> list[Span]:
     spans: list[Span] = []
     begin = start
     for match in _BOUNDARY.finditer(text, start, end):

@@ -12,13 +12,14 @@ from collections.abc import Iterable
 import msgspec
 
 from onrecord.model import AnyRecord, Document, Genre, Reading
+from onrecord.names.states import find_states
 from onrecord.read.letters.asks import find_asks
 from onrecord.read.letters.cases import find_cases
 from onrecord.read.letters.claims import find_claims
 from onrecord.read.letters.instruments import find_instruments
 from onrecord.read.letters.occasions import find_occasions
-from onrecord.read.letters.profile import profile_of
-from onrecord.read.letters.spoken_of import spoken_of
+from onrecord.read.letters.profile import profile_of, title_of
+from onrecord.read.letters.spoken_of import Spoken, set_against_you, spoken_of
 from onrecord.read.zones import READABLE, Block, blocks
 
 #: What a title says counts as much as this many mentions below it.
@@ -34,13 +35,16 @@ def read_letter(doc: Document, genre: Genre, found: list[Block] | None = None) -
     found = blocks(doc.text) if found is None else found
     body = [block for block in found if block.kind in READABLE]
     spoken = spoken_of(doc.text, [(block.start, block.end) for block in body])
-    if doc.title:
-        titled = spoken_of(doc.title)
-        for code in titled.mentions:
-            spoken.mentions[code] += _TITLE_WEIGHT
+    if title := doc.title or title_of(doc.text, found):
+        titled = find_states(title)
+        # Who is told to act ("France should") is in the title as the one spoken to.
+        for code in {mention.code for mention in titled}:
+            spoken.mentions[code] += 0 if spoken.subjects[code] else _TITLE_WEIGHT
     profile = profile_of(doc, found, genre, spoken)
-    about = spoken.about(_state(profile.addressees))
-    cases = find_cases(doc, body)
+    # A government speaks of another's human rights, to whom it speaks or not.
+    about = _about(doc.text, spoken, _state(profile.addressees) or _state(profile.senders))
+    # Who only answers speaks up for nobody.
+    cases = find_cases(doc, body) if genre != "reply" else []
     instruments = find_instruments(doc, body)
     occasions = find_occasions(doc, body)
     asks = find_asks(doc, body, profile, cases, instruments, occasions, about)
@@ -55,6 +59,17 @@ def read_letter(doc: Document, genre: Genre, found: list[Block] | None = None) -
         *occasions,
     ]
     return Reading(doc=doc, profile=profile, records=_distinct(records))
+
+
+def _about(text: str, spoken: Spoken, addressee: str | None) -> str | None:
+    """Return whose human rights a document is about; "your visit to X" settles it for X."""
+    about = spoken.about(addressee)
+    guests = set_against_you(text) - {addressee}
+    if len(guests) == 1 and about not in guests:
+        return next(iter(guests))
+    if addressee is not None and about is None and not guests:
+        return addressee
+    return about
 
 
 def _state(addressees: tuple[str, ...]) -> str | None:

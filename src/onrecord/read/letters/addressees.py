@@ -19,19 +19,41 @@ _NATIONAL = re.compile(
     r"|military|army|officials|security\s+forces|agencies|legislature|king|queen|emir|sultan)\b",
     re.IGNORECASE,
 )
-_YOU = re.compile(r"you\b|your\s+(?:excellency|government|ministry|office|country)", re.IGNORECASE)
+#: Rules whose words, where they name nobody, speak to the one the letter is written to.
+_TO_YOU = frozenset({"opportunity", "please", "item", "evaluative", "question", "imperative"})
+#: "Your embassy in Beijing" is yours, "your Chinese counterpart" is not.
+_YOU = re.compile(
+    r"you\b|your\s+(?!(?:[\w-]+\s+){0,2}(?:counterparts?|hosts?|interlocutors?|partners?|guests?"
+    r"|colleagues?)\b)",
+    re.IGNORECASE,
+)
+#: Offices that deal with other states: of whose state is not told by whom a text is about.
+_ABROAD = re.compile(
+    r"\b(?:foreign\s+(?:minister|secretary|ministry|office|affairs)|ambassador|embassy|consulate"
+    r"|diplomats?|secretary\s+of\s+state)\b",
+    re.IGNORECASE,
+)
+#: Those who hold the power over a case are of the state that it is in.
+_POWER = re.compile(
+    r"\b(?:authorit(?:y|ies)|courts?|judiciary|judges?|police|prosecut\w+|procuratorate|prison|regime"
+    r"|security\s+forces|military|army|bureau)\b",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(r"(?:them|him|her|it|they|he|she)(?:\s+all)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:to\s+)?(?:the|all|both|that|relevant|concerned|to)\s+", re.IGNORECASE)
 
 
-def addressees(text: str, clause: Clause, profile: Profile, about: str | None) -> tuple[str, ...]:
+def addressees(
+    text: str, clause: Clause, profile: Profile, about: str | None, *, outside: bool = False
+) -> tuple[str, ...]:
     """Return whom a clause asks: its own words, the letter's addressee, or the holder of power.
 
     Where the words ask the whole world ("we call for her release"), the state
-    that holds the power is asked.
+    that holds the power is asked. ``outside`` tells that the act is one of other
+    states: then "the Government" may be any.
     """
     if clause.asked is None:
-        if clause.rule in ("opportunity", "please", "item", "evaluative") and profile.addressees:
+        if clause.rule in _TO_YOU and profile.addressees:
             return profile.addressees
         return (about,) if about else ()
     words = text[clause.asked.start : clause.asked.end]
@@ -39,7 +61,12 @@ def addressees(text: str, clause: Clause, profile: Profile, about: str | None) -
         return profile.addressees
     if _PRONOUN.fullmatch(words):
         return (about,) if about else ()
-    return named(text, clause.asked, about)
+    who = named(text, clause.asked, None if outside or _ABROAD.search(words) else about)
+    if len(who) == 1 and _ABROAD.search(words) and _is_state(profile.addressees[:1]):
+        return (profile.addressees[0], *who)
+    if outside and len(who) == 1 and _POWER.search(words) and about:
+        return (about, *who)
+    return who
 
 
 def named(text: str, asked: Span, about: str | None) -> tuple[str, ...]:
@@ -56,6 +83,10 @@ def named(text: str, asked: Span, about: str | None) -> tuple[str, ...]:
     return (state, name) if state else (name,)
 
 
+def _is_state(names: tuple[str, ...]) -> bool:
+    return bool(names) and len(names[0]) == 2 and names[0].isupper() and names[0] != "EU"
+
+
 def about_of(
     text: str, start: int, end: int, asked: tuple[str, ...], about: str | None
 ) -> str | None:
@@ -66,7 +97,7 @@ def about_of(
     """
     codes = [mention.code for mention in find_states(text, start, end)]
     if about in codes or not codes:
-        return about or (asked[0] if asked and len(asked[0]) == 2 and asked[0].isupper() else None)
+        return about or (asked[0] if _is_state(asked) else None)
     others = [code for code in codes if code not in asked]
     if others:
         return others[-1] if about is None else about

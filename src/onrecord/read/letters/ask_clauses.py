@@ -11,16 +11,17 @@ that", "we trust that you will", "your visit is an opportunity to".
 
 import re
 
+from onrecord.names.states import find_states
 from onrecord.read.letters.ask_complements import (
     complement,
     infinitive_at,
-    is_authority,
     leading_authority,
     that_clause,
 )
 from onrecord.read.letters.ask_modals import modal
+from onrecord.read.letters.ask_turns import question, requested
 from onrecord.read.letters.ask_words import ask_cues, word_class
-from onrecord.read.letters.askers import first_person, reporting_asker, speaker
+from onrecord.read.letters.askers import first_person, reporting_asker, speaker, speaks_itself
 from onrecord.read.letters.clause import Clause
 from onrecord.read.letters.cues import CueHit
 from onrecord.read.sentences import Span
@@ -31,6 +32,8 @@ _ADVERBS = (
 _PARTICLE = re.compile(rf"{_ADVERBS}{{0,3}}\s+(on|upon|for|to|with|that)\b", re.IGNORECASE)
 
 
+#: No sentence of prose asks with more words than these; a heap of them is not read on.
+_MOST_CUES = 60
 #: How much of a sentence is looked at before and behind a cue, in characters.
 _BEFORE = 600
 _BEHIND = 1500
@@ -48,13 +51,18 @@ def clauses(
     before the sentence lets it go on from ("we").
     """
     found: list[Clause] = []
-    for cue in ask_cues(text, sentence.start, sentence.end):
+    for cue in ask_cues(text, sentence.start, sentence.end)[:_MOST_CUES]:
         if found and cue.start < found[-1].content:
             continue
         near = Span(
             max(sentence.start, cue.start - _BEFORE), min(sentence.end, cue.start + _BEHIND)
         )
-        clause = _test(text, near, cue, addressed=addressed, lead=lead, spoken=spoken)
+        joined = lead or ("we" if found and _goes_on(text, found[-1], cue) else "")
+        if joined and not lead:
+            near = Span(cue.start, near.end)
+        clause = _test(text, near, cue, addressed=addressed, lead=joined, spoken=spoken)
+        if clause and joined and not lead:
+            clause = clause._replace(asker=found[-1].asker)
         if clause is None:
             continue
         if found and clause.start < found[-1].end:
@@ -65,6 +73,19 @@ def clauses(
     return found
 
 
+def _goes_on(text: str, last: Clause, cue: CueHit) -> bool:
+    """Tell whether a verb is joined to one of "we": "We call on A to ..., and urge B to ..."."""
+    row = cue.rows[0]
+    return (
+        row["kind"] == "performative"
+        and row["form"] in ("base", "s")
+        and last.rule.startswith("performative:")
+        and last.form == row["form"]
+        and _COMMA_AND.search(text, max(last.content, cue.start - 24), cue.start) is not None
+    )
+
+
+_COMMA_AND = re.compile(r"[,;]\s+and\s+(?:also\s+|further\s+|\w+ly\s+)?\Z")
 _JOINT = re.compile(r"[,;]?\s+(?:and|but)\b")
 
 
@@ -84,6 +105,8 @@ def _test(
         return modal(text, sentence, cue, addressed=addressed, spoken=spoken)
     if not addressed:
         return None
+    if kind == "question":
+        return question(text, sentence, cue)
     if kind == "evaluative":
         return _evaluative(text, sentence, cue)
     if kind == "hope":
@@ -98,7 +121,11 @@ def _performative(
 ) -> Clause | None:
     """Test "we urge X to", "calling on X to", "the experts demanded that"."""
     row = cue.rows[0]
-    first = first_person(text, sentence, cue.start, lead, fragment=row["form"] == "ing")
+    if row["form"] == "ed" and (passive := requested(text, sentence, cue)):
+        return passive
+    first = first_person(text, sentence, cue.start, lead, fragment=row["form"] == "ing") or (
+        addressed and row["form"] == "s" and speaks_itself(text, sentence, cue.start, "s")
+    )
     asker: Span | None = None
     if not first:
         asker = reporting_asker(text, sentence, cue.start, row["form"], speaks=addressed)
@@ -127,14 +154,16 @@ def _performative(
     if _appeals_to_public(text, asked, content, sentence.end):
         return None
     rule = f"performative:{row['cue']}"
-    return Clause(cue.start, content, sentence.end, rule, asked, asker, nominal)
+    return Clause(cue.start, content, sentence.end, rule, asked, asker, nominal, row["form"])
 
 
 def _appeals_to_public(text: str, asked: Span | None, content: int, end: int) -> bool:
     """Tell an appeal to readers and supporters from an ask."""
     if asked is not None and asked.end > asked.start:
         who = text[asked.start : asked.end]
-        if word_class("public").search(who) and not is_authority(who):
+        if word_class("authority").search(who) or find_states(who):
+            return False
+        if word_class("public").search(who):
             return True
     return public_act(text, content, end)
 
@@ -148,7 +177,10 @@ def public_act(text: str, content: int, end: int) -> bool:
 
 def _evaluative(text: str, sentence: Span, cue: CueHit) -> Clause | None:
     """Test "it is crucial that", "it is high time for X to"."""
-    that = re.compile(r"\s+(?:that|for)\s+").match(text, cue.end, sentence.end)
+    that = re.compile(r"\s+(?:now\s+)?(?:that|for)\s+").match(text, cue.end, sentence.end)
+    if that is None and cue.rows[0]["form"] == "to":
+        to = re.compile(r"\s+to\s+").match(text, cue.end, sentence.end)
+        return to and Clause(cue.start, to.end(), sentence.end, "evaluative")
     if that is None or re.compile(r"(?:we|us|everyone)\b").match(text, that.end()):
         return None
     asked, content, _ = that_clause(text, that.end(), sentence.end)
@@ -198,8 +230,13 @@ def _opportunity(text: str, sentence: Span, cue: CueHit) -> Clause | None:
 
 def _please(text: str, sentence: Span, cue: CueHit) -> Clause | None:
     """Test "please provide", at the beginning of a sentence or after "and"."""
-    before = text[sentence.start : cue.start].strip(' \t\n*_>-•.,0123456789()“"').lower()
-    if before not in ("", "also", "furthermore", "lastly", "finally", "in addition", "moreover"):
+    lead = text[max(sentence.start, cue.start - 60) : cue.start]
+    joined = re.search(r"[:;–—]\s*(?:and\s+)?\Z", lead)
+    before = lead.strip(' \t\n*_>-•.,0123456789()“"').lower()
+    if not joined and before not in (
+        "", "also", "furthermore", "lastly", "finally", "in addition", "moreover", "so",
+        "therefore",
+    ):  # fmt: skip
         return None
     skipped = re.compile(r"\W*(?:also\s+|further\s+|kindly\s+)?").match(text, cue.end)
     content = skipped.end() if skipped else cue.end

@@ -18,13 +18,13 @@ _THAT = re.compile(r"\s*,?\s*that(?:\s+|,\s+[^,]{1,80},\s+)", re.IGNORECASE)
 #: "to" before a verb: no article, possessive or name follows.
 _TO_VERB = re.compile(
     r",?(?:\s+\w+ly)?\s+(?:not\s+)?to\s+(?!(?:the|an?|their|his|her|its|our|all|any|this|that|these"
-    r"|those|such|some|\w+ing)\b)(?=(?:[\w-]+ly\s+)?[a-z]{2})"
+    r"|those|such|some|(?!bring\b|sing\b|ring\b)\w+ing)\b)(?=(?:[\w-]+ly\s+)?[a-z]{2})"
 )
 #: What opens a list: "the Government to:".
 _TO_LIST = re.compile(r"(?P<who>\s+[^.;:]{2,200}?),?(?:\s+\w+ly)?\s+to\s*[:：]\W*\Z")
 #: Nouns that take "to" themselves: the one asked does not end here.
 _NOUN_TO = re.compile(
-    r"\b(?:end|access|rights?|respect|halt|stop|commitment|attention|support|returns?|response"
+    r"\b(?:end|access|(?<!Human\s)(?<!human\s)rights?|respect|halt|stop|commitment|attention|support|returns?|response"
     r"|answers?|adherence|visits?|according|due|in\s+order|need|able|steps|measures|action|ability"
     r"|opportunity|freedom|threats?|attempts?|duty|obligations?|subject|similar|related)\s*\Z",
     re.IGNORECASE,

@@ -13,9 +13,11 @@ from typing import NamedTuple
 from onrecord.read.letters.ask_acts import act_of
 from onrecord.read.letters.ask_clauses import clauses, public_act
 from onrecord.read.letters.ask_modals import clause_subject
+from onrecord.read.letters.ask_turns import imperative
 from onrecord.read.letters.ask_words import word_class
 from onrecord.read.letters.clause import Clause
-from onrecord.read.sentences import BULLET, Span, sentences
+from onrecord.read.letters.cues import pieces
+from onrecord.read.sentences import BULLET, Span
 from onrecord.read.zones import Block
 
 _MARKUP = re.compile(r"(?:\*\*|__|[*_>“\"]|\s)*")
@@ -64,13 +66,15 @@ def asking_clauses(
             opener, inside = None, ""
         listed = number + 1 < len(blocks) and blocks[number + 1].kind == "bullet"
         spoken: Span | None = None
-        for sentence in sentences(text, block.start, block.end):
+        for sentence in pieces(text, block.start, block.end):
             ends_list = listed and sentence.end == block.end
             opened = _opener(text, sentence, addressed=addressed) if ends_list else None
             if opened is not None:
                 opener, inside = opened, ""
                 continue
             asking = clauses(text, sentence, addressed=addressed, spoken=spoken)
+            if addressed and not asking and (order := imperative(text, sentence)):
+                asking = [order]
             for clause in asking:
                 yield clause, False
             spoken = next((clause.asked for clause in asking if clause.asked), sentence)
@@ -131,12 +135,14 @@ def _item(text: str, block: Block, opener: _Opener, *, addressed: bool) -> list[
     marker = BULLET.match(text, block.start)
     begin = marker.end() if marker else block.start
     found: list[Clause] = []
-    for sentence in sentences(text, begin, block.end):
+    for sentence in pieces(text, begin, block.end):
         start = sentence.start
         if skip := _MARKUP.match(text, start):
             start = skip.end()
         inner = Span(start, sentence.end)
         asking = clauses(text, inner, addressed=addressed, lead=opener.lead)
+        if found and not asking and (order := imperative(text, inner)):
+            asking = [opener.clause._replace(start=order.start, content=order.start, end=order.end)]
         if asking or found or opener.lead:
             found += asking
             continue

@@ -26,6 +26,11 @@ _CLAUSE_OPENS = re.compile(
 )
 #: How near its verb an authority stands, in characters.
 _NEAR = 160
+_ASIDE = re.compile(
+    r",\s+(?:which|who|whose|where|as|like|including|together\s+with|along\s+with|for\s+(?:its|their)\s+part|too|in\s+turn"
+    r"|having|being|also|a|an|the)\b"
+)
+_ASIDE_LENGTH = 160
 _READY = ("ready", "prepared", "willing")
 _CONDITION = re.compile(r"(?:if|when|while|unless|had)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"they|it", re.IGNORECASE)
@@ -74,7 +79,7 @@ def modal(
         return None
     if _LAW_SPEAKS.search(text, sentence.start, sentence.end):
         return None
-    subject = _subject(text, sentence, cue.start, spoken)
+    subject = _subject(text, sentence, _before_aside(text, sentence, cue.start), spoken)
     if subject is None or not _fits(text, verb, subject):
         return None
     if not (addressed or _strong(verb, authority=subject.authority)):
@@ -83,6 +88,15 @@ def modal(
     content = cue.end if acts else subject.opens
     asked = subject.asked if acts else None
     return Clause(subject.opens, content, sentence.end, f"modal:{cue.rows[0]['cue']}", asked)
+
+
+def _before_aside(text: str, sentence: Span, at: int) -> int:
+    """Return where the subject ends when ", which funds it," stands between it and its verb."""
+    if not text[sentence.start : at].rstrip().endswith(","):
+        return at
+    closes = text.rindex(",", sentence.start, at)
+    opens = text.rfind(",", max(sentence.start, closes - _ASIDE_LENGTH), closes)
+    return opens if opens > 0 and _ASIDE.match(text, opens, closes) else at
 
 
 def _subject(text: str, sentence: Span, at: int, spoken: Span | None) -> _Subject | None:

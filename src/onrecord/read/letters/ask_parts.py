@@ -21,7 +21,7 @@ class Part(NamedTuple):
 
 #: Explanations and relative clauses after a comma are not demanded themselves.
 _AFTERTHOUGHT = re.compile(
-    r",\s+(?:which|who|whose|where|effective|while|as(?!\s+well)|because|since|although|though|given|considering"
+    r",\s+(?:which|whom?|whose|where|effective|while|as(?!\s+well)|because|since|although|though|given|considering"
     r"|so\s+that|rather\s+than|instead\s+of|in\s+line\s+with|following|despite|until|when|if)\b"
     r"|,?\s+and\s+please\b|\s+(?:because|since\s+(?:it|they|the|this)|so\s+that)\b|\s+[–—]\s|;\s",
     re.IGNORECASE,
@@ -30,7 +30,8 @@ _AFTERTHOUGHT = re.compile(
 _ASIDE = re.compile(r",\s+(?:if|when|where|until)\s[^,]{1,40},", re.IGNORECASE)
 _SAYS = re.compile(
     r",[\"”’]+\s+(?=[\w .’'-]{1,60}\b(?:said|says|added|told|wrote)\b)|"
-    r",?[\"”’]{0,2},?\s+(?:[A-Z][\w’'.-]*\s+){0,6}(?:said|says|added|wrote)\b|,\s+according\s+to\b"
+    r"(?:,[\"”’]{0,2}|[\"”’]{1,2},?)\s+(?:[A-Z][\w’'.-]*\s+|(?:he|she|they|the\s+\w+)\s+){0,6}"
+    r"(?:said|says|added|wrote)\b|,\s+according\s+to\b"
 )
 _CLOSERS = ' \t\r\n.!?;:,"”*_'
 _VERB_JOINT = re.compile(

@@ -12,15 +12,25 @@ import functools
 import re
 
 from onrecord import facts
-from onrecord.read.letters.cues import CueHit, CueTable
+from onrecord.read.letters.cues import CueHit, CueTable, within
 
 #: Kinds of rows that start a search for an ask; the others are word classes.
-_STARTERS = frozenset({"performative", "modal", "evaluative", "hope", "opportunity", "please"})
+_STARTERS = frozenset(
+    {"performative", "modal", "evaluative", "hope", "opportunity", "please", "question"}
+)
 
 
 def ask_cues(text: str, start: int = 0, end: int | None = None) -> list[CueHit]:
     """Return where a stretch of text may hold an ask, in text order."""
-    return _cue_table().find(text, start, end)
+    hits = _all_cues(text)
+    end = len(text) if end is None else end
+    return hits if (start, end) == (0, len(text)) else within(hits, start, end)
+
+
+@functools.lru_cache(maxsize=1)
+def _all_cues(text: str) -> list[CueHit]:
+    """Return the cues of the one text that is being read, found in one pass."""
+    return _cue_table().find(text)
 
 
 @functools.cache

@@ -100,6 +100,43 @@ def first_person(text: str, sentence: Span, at: int, lead: str, *, fragment: boo
     return coordinated is not None and not _OTHER_SUBJECT.search(coordinated["mid"][4:])
 
 
+#: "3. Strongly condemns the sentence and calls on ...", the paragraphs of a resolution.
+_LONE_ADVERB = re.compile(
+    r"(?:(?:\w+ly|further|also|therefore|once\s+again|again|and)[,\s]+){0,3}", re.IGNORECASE
+)
+_AND_VERB = re.compile(r"(?:[,;]|\band)\s+(?:(?:also|further|therefore|and|\w+ly)\s+){0,2}\Z")
+_RESOLVING = re.compile(
+    r"(?:\w+ly\s+|Further\s+|Also\s+|Once\s+again\s+|Again\s+)?(?:also\s+|further\s+|and\s+)*"
+    r"(?:condemns|deplores|regrets|welcomes|expresses|stresses|reiterates|insists|notes|recalls"
+    r"|considers|believes|calls|urges|demands|denounces|deems|takes|asks|invites|encourages"
+    r"|requests|recommends|supports|affirms|reaffirms|emphasises|emphasizes|points|warns"
+    r"|reminds|underlines|commends|acknowledges|recognises|recognizes|applauds|praises|strongly)\b",
+    re.IGNORECASE,
+)
+_ITEM_MARK = re.compile(r"\W*(?:\(?(?:\d{1,3}|[a-z]{1,4})[.)](?=\W))?\W*")
+
+
+def speaks_itself(text: str, sentence: Span, at: int, form: str) -> bool:
+    """Tell whether "we", or the body whose resolution this is, asks with the verb at this place."""
+    if form == "s":
+        return _resolves(text, sentence, at)
+    return first_person(text, sentence, at, "")
+
+
+def _resolves(text: str, sentence: Span, at: int) -> bool:
+    """Tell whether a verb stands first in a paragraph of a resolution, or is joined to such a verb.
+
+    The paragraph has no subject of its own: it is the body's that resolves.
+    """
+    mark = _ITEM_MARK.match(text, sentence.start, at)
+    start = mark.end() if mark else sentence.start
+    before = text[start:at]
+    if _LONE_ADVERB.fullmatch(before):
+        return True
+    opened = _RESOLVING.match(text, start, at)
+    return opened is not None and _AND_VERB.search(before) is not None
+
+
 def reporting_asker(text: str, sentence: Span, at: int, form: str, *, speaks: bool) -> Span | None:
     """Return whom the document reports to be asking, where that is no private person.
 

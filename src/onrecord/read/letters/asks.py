@@ -4,12 +4,15 @@ Not asks: appeals to readers, requests of relatives inside a story, what a law
 says must be, wishes that name nothing. See :func:`find_asks`.
 """
 
+import bisect
 import re
 from collections.abc import Sequence
 
 import msgspec
 
 from onrecord.model import Ask, AskAct, Case, Document, Instrument, Occasion, Profile, passage
+from onrecord.names.dates import find_dates
+from onrecord.names.states import find_states
 from onrecord.read.letters.addressees import about_of, addressees
 from onrecord.read.letters.ask_acts import act_of
 from onrecord.read.letters.ask_lists import asking_clauses
@@ -22,6 +25,9 @@ from onrecord.read.zones import Block
 
 #: Genres that speak to or for somebody; the others report.
 ADDRESSED = frozenset({"letter", "open_letter", "petition", "statement"})
+
+#: Rules that read what is said to "you".
+_TO_YOU = frozenset({"please", "question", "imperative"})
 
 #: Acts of those who look on from outside, not of the state that holds the power.
 _OUTSIDERS_ACTS = frozenset({"raise", "speak_publicly", "sanction", "join", "support"})
@@ -57,20 +63,26 @@ def find_asks(
     """
     if profile.genre == "reply":
         return []
-    if not _official(profile.addressees) and not _concerns_rights(doc.text, blocks):
-        return []
-    mentions = Mentions(doc.text, cases, instruments, occasions)
+    concerned: bool | None = True if _speaks_to_power(profile) else None
+    headed = _headed(doc.text, blocks) if about is None else []
+    sections = [block.start for block in blocks if block.kind == "heading"]
+    mentions = Mentions(doc.text, cases, instruments, occasions, sections)
     found: list[Ask] = []
     for clause, listed_speech in asking_clauses(
         doc.text, blocks, addressed=profile.genre in ADDRESSED
     ):
+        if concerned is None:
+            concerned = _concerns_rights(doc.text, blocks)
+        if not concerned:
+            break
         whole = listed_speech or clause.nominal
         governing: AskAct | None = "raise" if listed_speech else None
         for part in parts(doc.text, clause.start, clause.content, clause.end, nominal=whole):
             act = governing or act_of(doc.text, part.content, part.end)
             if not clause.nominal and act in ("raise", "speak_publicly"):
                 governing = act
-            ask = _ask(doc, profile, clause, part, act, about, mentions)
+            here = about or _state_above(headed, part.start)
+            ask = _ask(doc, profile, clause, part, act, here, mentions)
             if ask is None:
                 continue
             found.append(ask)
@@ -82,6 +94,22 @@ def find_asks(
             ):
                 profile = msgspec.structs.replace(profile, addressees=ask.addressees)
     return found
+
+
+def _headed(text: str, blocks: Sequence[Block]) -> list[tuple[int, str | None]]:
+    """Return where each heading stands, and the state that it names, if it names one."""
+    found = []
+    for block in blocks:
+        if block.kind == "heading" and not find_dates(text, block.start, block.end):
+            codes = {mention.code for mention in find_states(text, block.start, block.end)}
+            found.append((block.start, next(iter(codes)) if len(codes) == 1 else None))
+    return found
+
+
+def _state_above(headed: Sequence[tuple[int, str | None]], at: int) -> str | None:
+    """Return the state whose section a place stands in."""
+    before = bisect.bisect_right(headed, at, key=lambda pair: pair[0])
+    return headed[before - 1][1] if before else None
 
 
 def _ask(
@@ -96,9 +124,11 @@ def _ask(
     text = doc.text
     if part.end - part.start < 8:
         return None
-    if clause.rule == "please" and not _official(profile.addressees):
+    if act is None and clause.rule == "opportunity":
         return None
-    asked = addressees(text, clause, profile, about)
+    if clause.rule in _TO_YOU and not _speaks_to_power(profile):
+        return None
+    asked = addressees(text, clause, profile, about, outside=act in _OUTSIDERS_ACTS)
     if clause.asked is None and act in _OUTSIDERS_ACTS and profile.addressees:
         asked = profile.addressees
     state = about_of(text, part.start, part.end, asked, about)
@@ -131,14 +161,25 @@ def _ask(
     )
 
 
+def _speaks_to_power(profile: Profile) -> bool:
+    """Tell whether the document is written to an authority, if only to "Sir or Madam"."""
+    return _official(profile.addressees) or any(
+        re.match(r"(?:Dear\s+|Your\s+)?(?:Sir|Madam|Excellenc(?:y|ie))s?\b", name)
+        for name in profile.addressees
+    )
+
+
 def _concerns_rights(text: str, blocks: Sequence[Block]) -> bool:
     """Tell whether a document speaks of human rights at all: one word in a hundred does."""
-    words = hits = 0
+    words = sum(text.count(" ", block.start, block.end) + 1 for block in blocks)
+    wanted = max(2.0, words / 100)
+    hits = 0
     for block in blocks:
-        stretch = text[block.start : block.end]
-        words += len(stretch.split())
-        hits += sum(1 for _ in _RIGHTS.finditer(stretch))
-    return hits >= 2 and hits * 100 >= words
+        for _ in _RIGHTS.finditer(text, block.start, block.end):
+            hits += 1
+            if hits >= wanted:
+                return True
+    return False
 
 
 def _official(asked: tuple[str, ...]) -> bool:

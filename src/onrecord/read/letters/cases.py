@@ -11,17 +11,17 @@ never where the document calls its bearer a judge, minister or officer.
 [('Ana Example', 'person')]
 """
 
-import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.model import Case, Document, passage
+from onrecord.model import Case, Document, first_day, last_day, passage
 from onrecord.names.dates import find_dates
 from onrecord.read.letters.cues import pieces, within
 from onrecord.read.letters.groups import GroupMention, find_groups
 from onrecord.read.letters.person_names import PersonMention, common_words, find_persons
 from onrecord.read.letters.risk import Risk, risk_cues, risks
+from onrecord.read.letters.roll import Known, Roll
 from onrecord.read.sentences import Span
 from onrecord.read.zones import READABLE, Block
 
@@ -30,21 +30,31 @@ _JOINT = re.compile(
     r"(?:\s+in\s+(?:the\s+)?[A-Z]\w+)?\s*,?\s*(?:and|or|as well as|along with|together with|&)?"
     r"\s*(?:the\s+)?(?:(?:[\w’'-]+|(?:Mr|Mrs|Ms|Dr|Prof)\.)\s+){0,7}(?:\*\*)?\Z"
 )
+#: "the release of X and of Y" goes on; so does what stands in brackets.
+_AND_OF = re.compile(r"\([^()]*\)|(?<=\band)\s+of\b")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|who|which|that|where|said|says|told|did|by|to|with"
     r"|from|after|before|when|while|for|against|of|on|at)\b"
 )
 #: A date after these words is of something else than what was just told.
 _UNTIL = re.compile(r"\b(?:until|till|released|before|after|to|between|since then)\b|[;:]")
+#: "detained on", "arrested in Quito on", "held since": the date is the deed's.
+_ON = re.compile(
+    r"\b(?:on|since|in|from|as\s+of|early|late)\s+(?:the\s+)?(?:\w+day,?\s+)?(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_ON_DAY = re.compile(r"\W*(?:On|In|Since|Early\s+on|Late\s+on)\b[^,;:.]{2,40},?")
+_OTHER_CLAUSE = re.compile(r"\b(?:that|when|after|before|while)\b|;")
 _JOINER = re.compile(r",|;|\b(?:and|or|&|as well as|along with|together with)\b")
 #: Statuses that say somebody is or was held: their date is the date of the case.
 _HELD = frozenset({"arrested", "detained", "imprisoned", "disappeared"})
 
 
-class _Known(NamedTuple):
-    name: str
-    start: int
-    end: int
+#: How far a prosecution has gone; who was sentenced stays so when the trial is told again.
+_STAGES = {
+    "arrested": 0, "detained": 0, "disappeared": 0,
+    "charged": 1, "on trial": 2, "sentenced": 3, "imprisoned": 3,
+}  # fmt: skip
 
 
 class _Evidence(NamedTuple):
@@ -71,24 +81,34 @@ def find_cases(doc: Document, blocks: Sequence[Block]) -> list[Case]:
         for s in pieces(text, b.start, b.end)
     ]
     common = common_words(text)
-    roll = _Roll(text, [p for s, _ in spans for p in find_persons(text, s.start, s.end, common)])
+    roll = Roll(text, [p for s, _ in spans for p in find_persons(text, s.start, s.end, common)])
     evidence: dict[str, list[_Evidence]] = {}
+    taken_up: dict[str, list[_Evidence]] = {}
     groups: dict[str, GroupMention] = {}
     for span, heading in spans:
         hits = within(cues, span.start, span.end)
         if not hits:
             continue
+        mentions = roll.mentions(span)
+        pronoun = roll.pronoun(span, mentions)
         told = [
             (chain, risks(text, *span, [(m.start, m.end) for m, _ in chain], hits))
-            for chain in _chains(text, roll.mentions(span))
+            for chain in _chains(text, mentions)
         ]
+        if pronoun:
+            her = risks(text, *span, [(pronoun[0].start, pronoun[0].end)], hits)
+            taken_up.setdefault(pronoun[1].name, []).extend(_dated(doc, span, her))
         # A weak cue ("the case of X") counts in a heading, or beside others at risk.
         strong = heading or any(risk.sure for _, found in told for risk in found)
         for chain, found in told:
             for _, known in chain if strong or not found else ():
-                evidence.setdefault(known.name, []).extend(_dated(text, span, found))
-        for group in find_groups(text, span, hits):
-            groups.setdefault(_group_name(text, group), group)
+                evidence.setdefault(known.name, []).extend(_dated(doc, span, found))
+        for group in () if heading else find_groups(text, span, hits):
+            if not _again(text, group, groups.values()):
+                groups.setdefault(_group_name(text, group), group)
+    # A "she" is somebody else's too easily: it counts where no name has a risk of its own.
+    if not any(_suffices(known, evidence.get(known.name, [])) for known in roll.known):
+        evidence = taken_up
     persons = [
         _person_case(doc, known, evidence[known.name])
         for known in roll.known
@@ -98,81 +118,31 @@ def find_cases(doc: Document, blocks: Sequence[Block]) -> list[Case]:
     return sorted([*persons, *described], key=lambda case: case.passage.start)
 
 
-def _suffices(known: _Known, evidence: list[_Evidence]) -> bool:
+def _again(text: str, group: GroupMention, known: Iterable[GroupMention]) -> bool:
+    """Tell whether a group with "the" is one that was counted before ("the five farmers")."""
+    before = text[max(0, group.start - 6) : group.start].lower()
+    return (
+        group.number is not None
+        and before.endswith(("the ", "these "))
+        and any(group.number == g.number for g in known)
+    )
+
+
+def _suffices(known: Known, evidence: list[_Evidence]) -> bool:
     """Ask for two mentions at risk of who is only "Mr. Example"; one does for a full name."""
-    return len(evidence) >= (1 if len(_parts(known.name)) > 1 else 2)
-
-
-class _Roll:
-    """Know who is who: full names, and the short forms that mean only one of them."""
-
-    def __init__(self, text: str, persons: list[PersonMention]) -> None:
-        self._text = text
-        officials = {frozenset(_parts(p.name)) for p in persons if p.office}
-        self.known: list[_Known] = []
-        self._mentions: list[tuple[PersonMention, _Known]] = []
-        for person in sorted(persons, key=lambda p: (not p.whole, p.start)):
-            parts = frozenset(_parts(person.name))
-            if any(parts <= official or official <= parts for official in officials):
-                continue
-            fitting = self._same(parts)
-            if len(fitting) > 1:
-                continue
-            known = fitting[0] if fitting else None
-            if known is None:
-                known = _Known(person.name, person.start, person.end)
-                self.known.append(known)
-            self._mentions.append((person, known))
-        self._aliases = self._short_forms(officials)
-        self._mentions.sort(key=lambda pair: pair[0].start)
-        self._starts = [person.start for person, _ in self._mentions]
-
-    def _same(self, parts: frozenset[str]) -> list[_Known]:
-        return [
-            k for k in self.known
-            if parts <= (mine := frozenset(_parts(k.name))) or (len(mine) > 1 and mine <= parts)
-        ]  # fmt: skip
-
-    def _short_forms(self, officials: set[frozenset[str]]) -> dict[str, _Known]:
-        owners: dict[str, list[_Known]] = {}
-        for known in self.known:
-            for part in set(_parts(known.name)):
-                owners.setdefault(part, []).append(known)
-        taken = frozenset().union(*officials) if officials else frozenset()
-        return {
-            part: people[0] for part, people in owners.items()
-            if len(people) == 1 and len(part) > 2 and part not in taken
-        }  # fmt: skip
-
-    def mentions(self, span: Span) -> list[tuple[PersonMention, _Known]]:
-        """Return the mentions in a sentence, short forms too, in text order."""
-        first = bisect.bisect_left(self._starts, span.start)
-        full = self._mentions[first : bisect.bisect_left(self._starts, span.end)]
-        covered = [(p.start, p.end) for p, _ in full]
-        for match in re.finditer(
-            r"[^\W\d_]+(?:[’'-][^\W\d_]{3,})*", self._text[span.start : span.end]
-        ):
-            at, to = span.start + match.start(), span.start + match.end()
-            known = self._aliases.get(match[0])
-            if known and not any(a <= at < b for a, b in covered):
-                full.append((PersonMention(at, to, match[0], office=False, whole=False), known))
-        return sorted(full, key=lambda pair: pair[0].start)
-
-
-def _parts(name: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", name)
+    return len(evidence) >= (1 if len(known.parts) > 1 else 2)
 
 
 def _chains(
-    text: str, mentions: list[tuple[PersonMention, _Known]]
-) -> Iterator[list[tuple[PersonMention, _Known]]]:
-    chain: list[tuple[PersonMention, _Known]] = []
+    text: str, mentions: list[tuple[PersonMention, Known]]
+) -> Iterator[list[tuple[PersonMention, Known]]]:
+    chain: list[tuple[PersonMention, Known]] = []
     for mention in mentions:
         if chain:
             between = text[chain[-1][0].end : mention[0].start]
             if not (
                 len(between) < 160 and _JOINER.search(between) and _JOINT.match(between)
-                and not _VERB.search(re.sub(r"\([^()]*\)", "", between))
+                and not _VERB.search(_AND_OF.sub("", between))
             ):  # fmt: skip
                 yield chain
                 chain = []
@@ -181,27 +151,59 @@ def _chains(
         yield chain
 
 
-def _dated(text: str, span: Span, found: Sequence[Risk]) -> Iterator[_Evidence]:
+def _dated(doc: Document, span: Span, found: Sequence[Risk]) -> Iterator[_Evidence]:
     for risk in found:
-        date = None
-        if risk.status:
-            near = find_dates(text, risk.end, min(span.end, risk.end + 80))
-            if near and not _UNTIL.search(text, risk.end, near[0].start):
-                date = near[0].iso
+        date = _date_of(doc, span, risk) if risk.status else None
         yield _Evidence(risk.start, risk.status, date, risk.event)
 
 
-def _person_case(doc: Document, known: _Known, evidence: list[_Evidence]) -> Case:
+def _date_of(doc: Document, span: Span, risk: Risk) -> str | None:
+    """Return the date that a sentence gives a deed: right behind it, or at its own beginning.
+
+    "Arrested in 2012" in a text of years later is history, unless it says "since".
+    """
+    text = doc.text
+    near = find_dates(text, risk.end, min(span.end, risk.end + 80))
+    if near:
+        between = text[risk.end : near[0].start]
+        on = None if _UNTIL.search(between) else _ON.search(between)
+        lasting = on is not None and on[0].lower().startswith("since")
+        return near[0].iso if on and (lasting or _recent(near[0].iso, doc.date)) else None
+    opened = _ON_DAY.match(text, span.start, risk.start)
+    lead = find_dates(text, span.start, opened.end()) if opened else []
+    if not lead or opened is None or _OTHER_CLAUSE.search(text, lead[0].end, risk.start):
+        return None
+    return lead[0].iso if _recent(lead[0].iso, doc.date) else None
+
+
+def _recent(date: str, today: str | None) -> bool:
+    """Tell whether a date is of the year before a document, or the document has none."""
+    return today is None or last_day(date).year + 1 >= first_day(today).year
+
+
+def _person_case(doc: Document, known: Known, evidence: list[_Evidence]) -> Case:
     told = _current(sorted(e for e in evidence if e.status))
-    held = [e.date for e in told if e.date and e.status in _HELD]
+    held = {e.date for e in told if e.date and e.status in _HELD}
     return Case(
         passage=passage(doc.id, doc.text, known.start, known.end),
         cue="person at risk",
         name=known.name,
         people="person",
-        status=_last_status(told),
-        since=max(held) if held else None,
+        status=_status(told),
+        since=_since(held, doc.date),
     )
+
+
+def _since(held: set[str], today: str | None) -> str | None:
+    """Return the one date of a detention, to the precision known; none where dates differ.
+
+    Dates that differ are of several events, and a date after the document's own
+    is of none that happened.
+    """
+    finest = max(held, key=len, default=None)
+    if finest is None or any(not finest.startswith(date) for date in held):
+        return None
+    return finest if today is None or finest[: len(today)] <= today else None
 
 
 def _current(told: list[_Evidence]) -> list[_Evidence]:
@@ -209,10 +211,19 @@ def _current(told: list[_Evidence]) -> list[_Evidence]:
 
     News opens with "went missing on Sunday" and recalls an arrest of years ago.
     """
-    first = next((e for e in told if e.event and e.status in _HELD), None)
+    first = next((e for e in told if e.status in _HELD), None)
     if first is None or first.date:
         return told
     return [e for e in told if not e.date]
+
+
+def _status(told: list[_Evidence]) -> str | None:
+    """Return the last status, or one that a case reaches later and that has no date."""
+    last = _last_status(told)
+    if last not in _STAGES:
+        return last
+    reached = {e.status for e in told if not e.date or e.status == last}
+    return max((s for s in (*reached, last) if s in _STAGES), key=lambda s: (_STAGES[s], s == last))
 
 
 def _last_status(told: list[_Evidence]) -> str | None:

@@ -22,7 +22,7 @@ _DONE = re.compile(
     r"(?:\s+(?!not\b)[\w’'-]+){0,5}?\s+(?:was|were|has been|have been|had been|"
     r"came(?=\s+from)|(?:is|are)(?=\s+(?:being\s+)?\w+(?:en|ed)\b))"
     r"(?:\s+(?:ever|yet|publicly|so far))*"
-    r"(?:\s+(?:taken|made|issued|given|received|provided|conducted|opened|launched|done|"
+    r"(?:\s+(?:taken|made|issued|put\s+in\s+place|given|received|provided|conducted|opened|launched|done|"
     r"said|offered|forthcoming|heard|sent|carried out|initiated|published))?"
 )
 _RECEIVED = re.compile(
@@ -30,7 +30,10 @@ _RECEIVED = re.compile(
     r"given|there (?:was|is|has been|were|have been))\s+no\s+(?:[\w’'-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
-_NO = re.compile(r"\b(?:no(?!\s+matter)|not any|neither)\s+(?:[\w’'-]+\s+){0,3}\Z", re.IGNORECASE)
+_NO = re.compile(
+    r"\b(?:no(?!\s+matter)|not\s+an?\s+single|not\s+one|not any|neither)\s+(?:[\w’'-]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
 _NOTHING = re.compile(r"\bnothing\Z", re.IGNORECASE)
 _AGENT = re.compile(r"\s+(?:by|from|of|on the part of)\s+(?P<actor>(?:[\w’'“”\"-]+\s*){1,9})")
 _WHOM = re.compile(

@@ -12,8 +12,8 @@ import re
 from typing import NamedTuple
 
 from onrecord.model import Profile
-from onrecord.names.states import StateMention, find_states
-from onrecord.read.letters.cues import CueTable, cue_table
+from onrecord.names.states import StateMention
+from onrecord.read.letters.cues import CueHit, CueTable, cue_table, states_within, within
 
 #: Words that open a clause, so that the subject stands after them.
 _OPENERS = frozenset(
@@ -50,13 +50,15 @@ _MODIFIER = re.compile(r"[“\"'‘(*]*(?:[\w’'-]+\s+|of\s+(?:the\s+)?){0,6}\Z
 _NO_MODIFIER = re.compile(
     r"\b(?:in|from|to|by|with|against|about|under|near|outside|between|at|on|no|hospital|school|"
     r"university|college|member|members|we|you|they|he|she|it|how|what|opposition|"
-    r"company|not|for|than|shadow|student|church)\b",
+    r"company|not|as|for|than|shadow|student|church)\b",
     re.IGNORECASE,
 )
 _YOU = re.compile(
     r"(?P<you>you|your\s+(?:own\s+)?(?:government|ministry|administration|country|office|"
-    r"department|predecessor|excellency['’]s\s+government|embassy))\Z"
-    r"|(?P<we>we|i|our\s+(?:government|ministry|country)|my\s+(?:government|ministry))\Z",
+    r"department|predecessor|excellency['’]s\s+government|embassy|ambassador|delegation|mission"
+    r"|foreign\s+minister|prime\s+minister|party))\Z"
+    r"|(?P<we>we|i|our\s+(?:\w+\s+)?(?:government|ministry|country|embassy|ambassador|delegation"
+    r"|mission|minister|diplomats|consulate)|my\s+(?:government|ministry))\Z",
     re.IGNORECASE,
 )
 #: Bodies of these names are as often private; only "the" or a state before them tells.
@@ -71,6 +73,8 @@ _POLICE = re.compile(
     r"\b(?:police|security(?!\s+council)|prison|military|army)\s+(?:\w+\s+)?\w+\Z", re.IGNORECASE
 )
 _ARTICLE = re.compile(r"(?<![\w])(?<!of )(?:[Tt]he)\s")
+#: "read out in the General Assembly": the phrase is no subject.
+_INSIDE = re.compile(r"\b(?:in|at|before|with|for|by|against|on|into|through)\s+\Z")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 #: Whom "you" can be for a claim: editors, companies and the public are no governments.
 _OFFICIAL = re.compile(
@@ -85,7 +89,34 @@ _STATE_CODE = re.compile(r"[A-Z]{2}\Z")
 _THAT_TIME = re.compile(r"that\s+(?:time|day|point|moment|year|month)\b")
 #: In "in your letter you wrote" the clause has no comma before its subject.
 _YOU_LAST = re.compile(r"\byou\Z")
-_IT = re.compile(r"(?:that\s+|and\s+|but\s+|yet\s+)?it\Z", re.IGNORECASE)
+_IT = re.compile(
+    r"(?:(?:that|and|but|yet|since\s+then|so\s+far)[,\s]+)?(?P<it>it|he|she)\Z", re.IGNORECASE
+)
+_OFFICER = re.compile(
+    r"(?:minister|secretary|ambassador|president|chancellor|commissioner)\Z", re.IGNORECASE
+)
+_PRONOUNS = re.compile(
+    r"\b(?:[Yy]ou|[Yy]our|[Ww]e|I|[Oo]ur|[Ii]t|[Hh]e|[Ss]he|[Nn]o|[Nn]ot|[Nn]othing)\b"
+)
+_PERSONAL = re.compile(r"\b[A-Z][\w’'-]+")
+_WHICH = re.compile(r",\s+(?P<which>(?:which|who))(?:\s+\w+ly)?\s+\Z")
+_AMONG = re.compile(
+    r"\b(?:was|were|is|are|has\s+been)\s+(?:not\s+)?(?:among|one\s+of|part\s+of)\s+(?:the\s+|those\s+)?"
+    r"(?:group\s+of\s+)?(?:[\w-]+\s+){0,3}(?:states|countries|governments|members|nations|delegations|those)"
+    r"\s+(?:that|which|who)\s+\Z"
+)
+#: Offices that deal with other states: in a letter to one of them about another, its own.
+_ABROAD = re.compile(
+    r"(?:(?:the\s+)?(?:previous\s+|former\s+|federal\s+)?(?:administration|foreign\s+(?:minister|secretary|ministry|office)|ministers?"
+    r"|embassy|ambassador|diplomats|minister\s+for\s+foreign\s+affairs))\Z",
+    re.IGNORECASE,
+)
+#: "The Committee to Protect ..." is a society.
+_SOCIETY = re.compile(r"\s+(?:to|for)\s+[A-Z]")
+_FOREIGN = re.compile(r"\b(?:foreign|embassy|ambassador|diplomats)\b", re.IGNORECASE)
+_OWN_POWER = re.compile(r"(?:government|prime\s+minister|president|cabinet)\Z", re.IGNORECASE)
+#: No subject begins farther before its verb, in characters.
+_LONGEST_SUBJECT = 400
 _DETERMINERS = frozenset("the your our its their his her new current".split())
 _WORDS = re.compile(r"[\w’'-]+")
 
@@ -102,8 +133,12 @@ class Subject(NamedTuple):
 class Subjects:
     """Find and resolve the subjects of one document."""
 
-    def __init__(self, profile: Profile, about: str | None) -> None:
-        """Keep what "you", "we" and "the authorities" stand for here."""
+    def __init__(self, profile: Profile, about: str | None, *, home_rule: bool = False) -> None:
+        """Keep what "you", "we" and "the authorities" stand for here.
+
+        ``home_rule`` tells that a parliament speaks: "the Government" is its own.
+        """
+        self._home_rule = home_rule
         sender = profile.senders[0] if profile.senders else None
         state = sender if sender and _STATE_CODE.match(sender) else None
         self._own = profile.genre == "reply" or bool(state)
@@ -111,6 +146,10 @@ class Subjects:
         self._you = first if _STATE_CODE.match(first) or _OFFICIAL.search(first) else None
         self._we = (state or about or sender) if self._own else None
         self.there = state or about
+        #: Who the sentence before spoke of, for "it" and "they".
+        self.last: Subject | None = None
+        self._to = " ".join(profile.addressees[1:])
+        self._host = first if _STATE_CODE.match(first) and first != about else None
 
     def before(self, text: str, start: int, end: int) -> Subject | None:
         """Return the subject that ends where a verb group begins, in a sentence from ``start``.
@@ -122,8 +161,13 @@ class Subjects:
         opener = _WORDS.search(text, begin, stop)
         if opener and opener[0].lower() in CONDITIONAL:
             return None
-        if _IT.match(text, _skip(text, begin, stop), stop):
-            return self._antecedent(text, start, stop - len("it"))
+        if it := _IT.match(text, _skip(text, begin, stop), stop):
+            at = it.start("it")
+            found = self._antecedent(text, start, at, person=it["it"].lower() != "it")
+            alone = it["it"].lower() == "it" and not _named_before(text, start, at)
+            if found is None and self.last and alone:
+                found = Subject(at, stop, self.last.actor, "high")
+            return found
         subject = self._resolve(text, begin, stop)
         if subject is None and (you := _YOU_LAST.search(text, begin, stop)):
             subject = self._resolve(text, you.start(), stop)
@@ -132,6 +176,34 @@ class Subjects:
             if split > 0:
                 subject = self._resolve(text, split + 5, stop)
         return subject
+
+    def relative(self, text: str, start: int, verb: int) -> Subject | None:
+        """Return the actor whom "which" or "who" takes up ("the Embassy, which has")."""
+        which = _WHICH.search(text, max(start, verb - 40), verb)
+        if which is None:
+            return None
+        begin, stop = _region(text, start, which.start())
+        subject = self._resolve(text, begin, stop)
+        at = which.start("which")
+        return Subject(at, at, subject.actor, "high") if subject and subject.who == "high" else None
+
+    def among(self, text: str, start: int, verb: int) -> Subject | None:
+        """Return the state of "X was among the states that signed"."""
+        among = _AMONG.search(text, max(start, verb - 120), verb)
+        return self.before(text, start, among.start()) if among else None
+
+    def _same_office(self, words: str) -> bool:
+        """Tell whether words give the office of the one written to: then they mean another."""
+        office = words.rsplit(maxsplit=1)[-1]
+        return bool(re.search(rf"\b{re.escape(office)}\b", self._to, re.IGNORECASE))
+
+    def may_stand_in(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a sentence has anybody at all who could be the subject of a claim."""
+        return bool(
+            within(actor_words(text), start, end)
+            or states_within(text, start, end)
+            or _PRONOUNS.search(text, start, end)
+        )
 
     def owns(self, actor: str) -> bool:
         """Tell whether an actor is the government that itself writes."""
@@ -159,12 +231,15 @@ class Subjects:
                 return subject
         return None
 
-    def _antecedent(self, text: str, start: int, stop: int) -> Subject | None:
-        """Return the government that the sentence named before "it"."""
-        for hit in reversed(_actor_table().find(text, start, stop)):
+    def _antecedent(self, text: str, start: int, stop: int, *, person: bool) -> Subject | None:
+        """Return the government named before "it", or the officer named before "she"."""
+        for hit in reversed(within(actor_words(text), start, stop)):
+            if person and not _OFFICER.search(text[hit.start : hit.end]):
+                continue
             subject = self.owner(text, start, hit.end)
             if subject and subject.who == "high":
-                return Subject(_skip(text, stop, len(text)), stop, subject.actor, "high")
+                at = _skip(text, stop, len(text))
+                return Subject(at, at, subject.actor, "high")
         return None
 
     def _resolve(self, text: str, begin: int, stop: int) -> Subject | None:
@@ -180,10 +255,14 @@ class Subjects:
 
     def named(self, text: str, begin: int, stop: int) -> Subject | None:
         """Return the actor that a noun phrase ``text[begin:stop]`` names, if it is one."""
-        states = find_states(text, begin, stop)
-        for hit in _actor_table().find(text, begin, stop):
+        states = states_within(text, begin, stop)
+        for hit in within(actor_words(text), begin, stop):
+            if hit.end > stop:
+                break
             start = _phrase_start(text, begin, hit.start)
-            if not _fits(text, start, hit.start, hit.end, stop):
+            if not _fits(text, start, hit.start, hit.end, stop) or _INSIDE.search(
+                text[begin:start]
+            ):
                 continue
             row = hit.rows[0]
             words = _bare(" ".join(text[start : hit.end].split()))
@@ -194,6 +273,11 @@ class Subjects:
             if row["state"] == "yes" and who != "police":
                 # "the EU Delegation" is of no state, "the authorities" of the state written about.
                 foreign = None if re.search(r"\b[A-Z]{2}\b|\bUN\b", words) else self.there
+                if _ABROAD.match(words) and not self._own:
+                    elsewhere = None if _FOREIGN.search(words) else self.there
+                    foreign = self.there if self._same_office(words) else self._host or elsewhere
+                elif self._home_rule and _OWN_POWER.match(words):
+                    foreign = None
                 return Subject(start, stop, place or foreign or words, who)
             return Subject(start, stop, words, who)
         for state in states:
@@ -202,6 +286,11 @@ class Subjects:
             ):
                 return Subject(begin, stop, state.code, "high")
         return None
+
+
+def _named_before(text: str, start: int, stop: int) -> bool:
+    """Tell whether a sentence names anybody before a pronoun: then "he" may be that person."""
+    return _PERSONAL.search(text, start + 1, stop) is not None
 
 
 def _skip(text: str, begin: int, stop: int) -> int:
@@ -231,6 +320,8 @@ def _public(text: str, words: str, place: str | None, end: int) -> bool:
     if place:
         return True
     if re.match(r"\s+of\s", text[end : end + 4]):
+        return False
+    if _SOCIETY.match(text, end) and not words.lower().endswith("delegation"):
         return False
     return bool(_PUBLIC.search(words)) and not _CIVIL.search(words)
 
@@ -263,6 +354,7 @@ def clause_start(text: str, start: int, verb: int) -> int:
 
 def _region(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the stretch back to where the clause opens; an aside before the verb is skipped."""
+    start = max(start, end - _LONGEST_SUBJECT)
     stop = end
     while stop > start and text[stop - 1].isspace():
         stop -= 1
@@ -283,6 +375,12 @@ def _region(text: str, start: int, end: int) -> tuple[int, int]:
     if openers:
         begin += openers[-1].start()
     return begin, stop
+
+
+@functools.lru_cache(maxsize=1)
+def actor_words(text: str) -> list[CueHit]:
+    """Return the words for governments, bodies and officials in the one text that is being read."""
+    return _actor_table().find(text)
 
 
 @functools.cache

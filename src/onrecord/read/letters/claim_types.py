@@ -34,6 +34,7 @@ _BE = frozenset("is was were are been be being isn’t wasn’t isn't wasn't".sp
 _COPULA = _BE | frozenset("remain remains remained stay stays stayed keep keeps kept fell".split())
 _NOT = re.compile(r"n[’']t\Z|\A(?:not|never|hardly|neither)\Z")
 _WORD = re.compile(r"[\w’'-]+")
+_LAST_WORD = re.compile(r"[\w’'-]+(?=[\s,“\"‘'*]*\Z)")
 _NOTHING = re.compile(
     r"\s+(?:[a-z]+ly\s+)?(?:very\s+|too\s+|only\s+|so\s+)?"
     r"(?:no|nothing|little|few|hardly any|insufficient|neither)\b"
@@ -64,6 +65,20 @@ _NEEDS_TO = frozenset(
 _NEGATIVE = frozenset({"fail", "neglect", "omit", "hesitate", "ignore"})
 
 
+#: After these words "support", "states" or "call" is a noun.
+_NOUNISH = re.compile(
+    r"\b(?:\d+|its|their|his|our|your|my|the|an?|these|those|all|some|many|other|several|such|of|for"
+    r"|any|no|public|joint|few|most|both\s+the|member|with|full|further|more|much|strong|political"
+    r"|financial|international|continued|in|from|on)\s+\Z",
+    re.IGNORECASE,
+)
+#: What a light verb ("made no comment") has for its object where it tells of words.
+_WORDS_SAID = re.compile(
+    r"(?:\s+[\w’'-]+){0,4}?\s+(?:comments?|statements?|mention|references?|responses?|reply|replies"
+    r"|answers?|criticism|protests?|condemnation|remarks)\b"
+)
+
+
 class Deed(NamedTuple):
     """Point at a verb group and say what it claims; ``who`` limits whose deed it can be."""
 
@@ -86,7 +101,7 @@ def read_deed(text: str, start: int, end: int, hit: CueHit) -> Deed | None:
 
     None for infinitives, participles, passives, wishes and what only may be.
     """
-    if text[hit.start - 1 : hit.start] in ("-", "‘", "’") and hit.start > start:
+    if _noun_here(text, start, hit):
         return None
     group = group_before(text, start, hit.start)
     words = [text[a:b].lower() for a, b in group]
@@ -103,13 +118,27 @@ def read_deed(text: str, start: int, end: int, hit: CueHit) -> Deed | None:
     return None
 
 
+def _noun_here(text: str, start: int, hit: CueHit) -> bool:
+    """Tell whether a verb form is a noun here: "its support", "39 states", "Member States"."""
+    if hit.start == start:
+        return False
+    if text[hit.start - 1] in "-‘’":
+        return True
+    word = text[hit.start : hit.end]
+    if word[0].isupper() and not word.isupper() and text[start : hit.start].strip(' \n\t*_“"‘('):
+        return True
+    return _NOUNISH.search(text, max(start, hit.start - 24), hit.start) is not None
+
+
 def passive(text: str, start: int, end: int, hit: CueHit) -> tuple[Deed, int] | None:
     """Return the deed of "was raised by" and where the words for its doer begin."""
     row = next((row for row in hit.rows if row["form"] == "participle"), None)
-    by = _BY.match(text, hit.end, end)
+    by = _BY.match(text, hit.end, end) if row is not None else None
+    if row is None or by is None:
+        return None
     group = group_before(text, start, hit.start)
     words = [text[a:b].lower() for a, b in group]
-    if row is None or by is None or not set(words) & _BE or set(words) & _MODALS:
+    if not set(words) & _BE or set(words) & _MODALS:
         return None
     if _TO.search(text, max(start, group[0][0] - 5), group[0][0]):
         return None
@@ -145,6 +174,8 @@ def _deed(
         return Deed(begin, hit.end, base, negated, type_, "high", plural=False)
     if not did and (type_ == "statement" or (nothing and _TO_SPEAK.search(text, hit.end, end))):
         type_ = "silence"
+    if not did and base in _LIGHT and _WORDS_SAID.match(text, hit.end, end):
+        type_ = "silence"
     if "will" in words and did:
         type_ = "pledge"
     who = "high" if row["who"] == "adjective" else row["who"]
@@ -177,6 +208,9 @@ def _type_of(verb: str) -> ClaimType:
 
 def group_before(text: str, start: int, at: int) -> list[tuple[int, int]]:
     """Return the auxiliaries and adverbs that stand directly before a verb."""
+    last = _LAST_WORD.search(text, max(start, at - 24), at)
+    if last is None or not _may_be_in_group(last[0]):
+        return []
     words = [(m.start(), m.end()) for m in _WORD.finditer(text, max(start, at - 90), at)]
     group: list[tuple[int, int]] = []
     follows = at
@@ -190,6 +224,11 @@ def group_before(text: str, start: int, at: int) -> list[tuple[int, int]]:
         group.insert(0, (a, b))
         follows = a
     return group
+
+
+def _may_be_in_group(word: str) -> bool:
+    lower = word.lower()
+    return lower in _GROUP or lower in _MODALS or _is_adverb(word)
 
 
 def _is_adverb(word: str) -> bool:

@@ -16,12 +16,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from onrecord.model import Claim, ClaimType, Document, Profile, Statement, passage
 from onrecord.names.dates import find_dates
 from onrecord.read.letters.claim_nouns import noun_claims, noun_cues
 from onrecord.read.letters.claim_subjects import Subject, Subjects, clause_start
 from onrecord.read.letters.claim_types import Deed, deeds, passive, read_deed
 from onrecord.read.letters.cues import CueHit, pieces, within
+from onrecord.read.letters.full_names import FullerNames
 from onrecord.read.letters.occasions import occasion_in
 from onrecord.read.sentences import Span
 from onrecord.read.zones import READABLE, Block
@@ -49,10 +52,28 @@ _CONDITION = re.compile(
 _WHEN = re.compile(r"\bwhen\b[^,;:]*\Z", re.IGNORECASE)
 #: The mark of a footnote that closes a sentence is no part of what it says.
 _NOTE = re.compile(r"<sup>(?:(?!<sup>).){0,60}</sup>[\s.]*\Z|\[\^?\d{1,3}\][\s.]*\Z")
-_INVERTED = re.compile(r"\b(?:was|were|is|are|did|does|do|has|have|had|whose)\s+\Z", re.IGNORECASE)
+_DANGLING = re.compile(r"(?:[,;]?\s+(?:and|but|yet|or|nor))+[\s,]*\Z")
+_INVERTED = re.compile(
+    r"\b(?:keep|keeps|keeping|kept|was|were|is|are|did|does|do|has|have|had|whose)\s+\Z",
+    re.IGNORECASE,
+)
 _NO = re.compile(r"(?:no|none|nothing|neither)\b", re.IGNORECASE)
 #: "France signed the text but did not speak": the second verb has no subject of its own.
 _COORDINATED = re.compile(r"(?:\b(?:and|but|yet|or)(?:\s+(?:has|have|had|also))*|,)\s+\Z")
+#: A new main clause with a subject of its own, after what was said.
+_ANOTHER = re.compile(r",\s+(?:and|but|yet|while|whereas)\s+(?:the\s+)?\Z")
+#: "the death penalty, which France has long opposed": the object stands before the subject.
+_OBJECT_BEFORE = re.compile(r"\b(?:which|whom)\s+\Z")
+#: A date inside "their letter of 8 May" is the letter's.
+_LETTER_OF = re.compile(
+    r"\b(?:letters?|reports?|requests?|communications?|queries|query|emails?|e-mails?|complaints?|messages?|petitions?)"
+    r"(?:\s+\w+){0,3}?\s+(?:of|dated|from|on)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+#: "In October 2020, at the Council, France": so far can a date stand before its claim, in words.
+_LEAD_WORDS = 4
+_THIS_HOUSE = re.compile(r"\b(?:[Tt]hat\s+)?this\s+House\b")
+_SAYING = frozenset({"say", "tell", "explain", "state", "comment", "insist", "argue"})
 _DOER = re.compile(r"(?:[\w’'-]+\s*){1,9}")
 _NEITHER = re.compile(r"\b(?:nor|[Nn]either|[Nn]one of)\s")
 _VIOLATION = re.compile(
@@ -87,26 +108,32 @@ def find_claims(
     authorities" are its authorities, except where a government itself writes.
     """
     text = doc.text
-    subjects = Subjects(profile, about)
+    subjects = Subjects(profile, about, home_rule=_THIS_HOUSE.search(text, 0, 3000) is not None)
     hits, nouns = deeds(text), noun_cues(text)
+    fuller = FullerNames(text)
     claims: list[Claim | Statement] = []
     for block in blocks:
         if block.kind not in READABLE or block.kind == "heading":
             continue
+        subjects.last = None
         for span in pieces(text, block.start, block.end):
-            if text[span.end - 1] == "?":
+            verbs, named = within(hits, *span), within(nouns, *span)
+            silent = not named and not (verbs and subjects.may_stand_in(text, *span))
+            if silent or text[span.end - 1] == "?":
+                subjects.last = None
                 continue
-            found = list(_verb_claims(text, span, within(hits, *span), subjects, about))
-            found += [_Found(*n) for n in noun_claims(text, span, within(nouns, *span), subjects)]
-            claims += [_claim(doc, span, one, about) for one in _apart(found)]
-    return claims
+            found = list(_verb_claims(text, span, verbs, subjects, about))
+            found += [_Found(*n) for n in noun_claims(text, span, named, subjects)]
+            apart = _apart(text, found)
+            claims += [_claim(doc, span, one, about, first=one is apart[0]) for one in apart]
+    return [msgspec.structs.replace(c, actor=fuller(c.actor)) for c in claims]
 
 
 def _verb_claims(
     text: str, span: Span, hits: list[CueHit], subjects: Subjects, about: str | None
 ) -> Iterator[_Found]:
     speaker: Subject | None = None
-    said_until = -1
+    said_from = said_until = -1
     for hit in hits:
         if (told := passive(text, *span, hit)) and (
             found := _passive(text, span, told, subjects, about)
@@ -116,16 +143,26 @@ def _verb_claims(
         deed = read_deed(text, *span, hit)
         if deed is None:
             continue
-        subject = subjects.before(text, span.start, deed.start)
+        subject = (
+            subjects.before(text, span.start, deed.start)
+            or subjects.relative(text, span.start, deed.start)
+            or subjects.among(text, span.start, deed.start)
+        )
         if subject is None and speaker and _COORDINATED.search(text, speaker.end, deed.start):
             subject = speaker._replace(start=deed.start, end=deed.start)
-        elif subject is None or deed.start < said_until:
+        elif subject is None or (
+            deed.start < said_until and not _ANOTHER.search(text, said_from, subject.start)
+        ):
             continue
         speaker = subject
         if not _may(subject, deed, text, span, subjects, about):
             continue
+        if deed.did and deed.base in _SAYING and not text[deed.end : span.end].strip(' .,"”’'):
+            continue
         found = _found(text, span, subject, deed)
-        said_until = found.end if deed.type in ("statement", "pledge") else said_until
+        if deed.type in ("statement", "pledge"):
+            said_from, said_until = deed.end, found.end
+        subjects.last = subject if subject.who == "high" else None
         yield found
 
 
@@ -133,8 +170,12 @@ def _found(text: str, span: Span, subject: Subject, deed: Deed) -> _Found:
     did, type_ = deed.did, deed.type
     if did and _NEITHER.search(text, max(span.start, subject.start - 9), subject.start + 8):
         did, type_ = False, "silence" if type_ == "statement" else type_
-    end = _clause_end(text, span, subject.start, deed.end)
-    return _Found(subject.start, end, subject.actor, did, type_, deed.base)
+    start, end = subject.start, _clause_end(text, span, subject.start, deed.end)
+    if end == deed.end and (
+        which := _OBJECT_BEFORE.search(text, max(span.start, start - 8), start)
+    ):
+        start = which.start()
+    return _Found(start, end, subject.actor, did, type_, deed.base)
 
 
 def _passive(
@@ -197,7 +238,10 @@ def _may(
 
 def _clause_end(text: str, span: Span, start: int, after: int) -> int:
     end = span.end
-    cut = _FIRST_COMMA if _SUBORDINATE.search(text[span.start : start]) else _CUT
+    aside = _SUBORDINATE.search(text[span.start : start]) or text.startswith(
+        ("which", "who"), start
+    )
+    cut = _FIRST_COMMA if aside else _CUT
     for match in cut.finditer(text, after, span.end):
         inside = text[start : match.start()]
         if inside.count("“") <= inside.count("”") and inside.count('"') % 2 == 0:
@@ -205,31 +249,51 @@ def _clause_end(text: str, span: Span, start: int, after: int) -> int:
             break
     note = _NOTE.search(text, after, end)
     end = note.start() if note else end
+    if dangling := _DANGLING.search(text, after, end):
+        end = dangling.start()
     while end > after and text[end - 1] in " \n\t.,;:!":
         end -= 1
     return end
 
 
-def _apart(found: list[_Found]) -> list[_Found]:
-    """Drop what lies inside another claim; the one that begins first stays."""
+def _apart(text: str, found: list[_Found]) -> list[_Found]:
+    """Drop what lies inside another claim, unless another actor did it; the first is cut there."""
     kept: list[_Found] = []
     for one in sorted(found, key=lambda f: (f.start, -f.end)):
         if kept and one.start < kept[-1].end:
-            if one.did == kept[-1].did or one.start == kept[-1].start:
+            if text.startswith(("which ", "who "), one.start) and one.did != kept[-1].did:
+                kept.insert(len(kept) - 1, one)
                 continue
-            kept[-1] = kept[-1]._replace(end=_before(kept[-1], one))
+            same = one.did == kept[-1].did and one.actor == kept[-1].actor
+            if same or one.start <= kept[-1].start + 10 or not _starts_clause(text, kept[-1], one):
+                continue
+            kept[-1] = kept[-1]._replace(end=_before(text, one.start))
         kept.append(one)
     return kept
 
 
-def _before(first: _Found, second: _Found) -> int:
-    return second.start if second.start > first.start + 10 else first.end
+def _starts_clause(text: str, first: _Found, second: _Found) -> bool:
+    return first.did != second.did or _ANOTHER.search(text, first.start, second.start) is not None
 
 
-def _claim(doc: Document, span: Span, found: _Found, about: str | None) -> Claim:
+def _before(text: str, at: int) -> int:
+    """Return where a claim ends before another: without the joint between them."""
+    joint = _JOINT.search(text, max(0, at - 24), at)
+    return joint.start() if joint else at
+
+
+_JOINT = re.compile(r"[\s,;–—-]+(?:(?:and|but|yet|while|whereas)\s+)?(?:the\s+)?\Z")
+
+
+def _claim(doc: Document, span: Span, found: _Found, about: str | None, *, first: bool) -> Claim:
     text = doc.text
-    dates = find_dates(text, found.start, found.end)
-    lead = find_dates(text, span.start, found.start)
+    dates = [
+        date
+        for date in find_dates(text, found.start, found.end)
+        if not _LETTER_OF.search(text, max(found.start, date.start - 60), date.start)
+    ]
+    lead = find_dates(text, span.start, found.start) if first else []
+    lead = [d for d in lead if len(text[d.end : found.start].split()) <= _LEAD_WORDS]
     when = lead[0].iso if lead else dates[0].iso if dates else None
     return Claim(
         passage=passage(doc.id, text, found.start, found.end),

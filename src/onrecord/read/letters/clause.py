@@ -10,7 +10,7 @@ class Clause(NamedTuple):
 
     ``start`` to ``end`` is what is quoted, ``content`` where the demanded act
     begins, ``asked`` whom the words ask, ``asker`` who asks where it is not the
-    sender, ``rule`` the cue and its test.
+    sender, ``rule`` the cue and its test, ``form`` the form of a performative verb.
     """
 
     start: int
@@ -20,6 +20,7 @@ class Clause(NamedTuple):
     asked: Span | None = None
     asker: Span | None = None
     nominal: bool = False
+    form: str = ""
 
 
 def word_start(text: str, at: int) -> int:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from onrecord import facts
+from onrecord.names.states import StateMention, find_states
 from onrecord.read.sentences import Span, sentences
 
 #: No sentence of prose is longer; a list of signatories without a full stop is.
@@ -79,13 +80,30 @@ def within(hits: list[CueHit], start: int, end: int) -> list[CueHit]:
     return hits[first:last]
 
 
+@functools.lru_cache(maxsize=1)
+def _states_of(text: str) -> list[StateMention]:
+    """Return the states that the one text that is being read names, found in one pass."""
+    return find_states(text)
+
+
+def states_within(text: str, start: int, end: int) -> list[StateMention]:
+    """Return the states that a stretch names, in text order."""
+    found = _states_of(text)
+    first = bisect.bisect_left(found, start, key=lambda state: state.start)
+    last = bisect.bisect_right(found, end, key=lambda state: state.end)
+    return found[first:last]
+
+
 def pieces(text: str, start: int, end: int) -> list[Span]:
     """Return the sentences of a stretch; what is too long for a sentence is cut at white space.
 
     So whatever a reader does within one piece, it stays linear in the text.
     """
+    divided = sentences(text, start, end)
+    if all(stop - begin <= _LONGEST for begin, stop in divided):
+        return divided
     found: list[Span] = []
-    for begin, stop in sentences(text, start, end):
+    for begin, stop in divided:
         at = begin
         while stop - at > _LONGEST:
             cut = text.rfind(" ", at + 1, at + _LONGEST)

@@ -10,28 +10,47 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from onrecord.read.letters.cues import CueHit
+from onrecord.read.letters.cues import CueHit, CueTable, within
 from onrecord.read.letters.person_names import people_words
 from onrecord.read.letters.risk import risk_cues_in, risks
 from onrecord.read.sentences import Span
 
-_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
-_NUMBERS = {word: value for value, word in enumerate(_WORDS, start=2)}
-_ABOUT = (
-    r"(?:(?:more than|over|at least|as many as|nearly|almost|some|around|about|up to|another)\s+)?"
+_WORDS = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_NUMBERS = (
+    {word: value for value, word in enumerate(_WORDS, start=2)}
+    | {ten: 10 * value for value, ten in enumerate(_TENS, start=2)}
+    | {
+        f"{ten}-{one}": 10 * value + unit
+        for value, ten in enumerate(_TENS, start=2)
+        for unit, one in enumerate("one two three four five six seven eight nine".split(), start=1)
+    }
 )
-_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(_WORDS)})"
+_ABOUT = (
+    r"(?:(?:more than|no fewer than|not less than|no less than|over|at least|as many as|nearly"
+    r"|almost|some|around|about|up to|another)\s+)?"
+)
+_NUMBER = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|(?:{'|'.join(_TENS)})(?:-[a-z]{{3,5}})?"
+    rf"|{'|'.join(_WORDS)})"
+)
 _QUANTITY = (
     rf"(?:{_ABOUT}(?:(?P<number>{_NUMBER})(?:\s+(?:dozen|hundred|thousand|million))?"
     r"|(?:several|one|a)\s+(?:dozen|hundred|thousand|million)|(?:dozens|hundreds|thousands|scores)\s+of))"
 )
 _FROM = (
-    r"(?:\s+(?:(?:across|throughout)\s+(?:the\s+)?[\w’'-]+|(?:from|in)\s+(?:the\s+)?[A-Z][\w’'-]*)"
+    r"(?:\s+(?:(?:across|throughout)\s+(?:the\s+)?[\w’'-]+|(?:from|in)\s+(?:the\s+)?[A-Z][\w’'-]*"
+    r"|from\s+(?:the\s+)?[a-z]+(?:\s+and\s+[a-z]+)?\s+(?:provinces?|regions?|villages?|districts?|towns?|parties"
+    r"|cities|states))"
     r"(?:\s+(?:and|other|[A-Z][\w’'-]*|countries|country|world|cities|provinces)\b)*"
     r"|\s+abroad|(?:,|\s[–-])\s?including\s+[\w’'-]+"
     r"(?:\s+(?!(?:who|and|which|that)\b)[\w’'-]+){0,5}"
     r"(?:\s+and\s+\w+s\b)?)"
 )
+_OF_BODY = r"\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w’'-]*){0,6}"
 _MODIFIERS = r"(?:[\w’'-]+\s+){0,4}?"
 #: Words that don't belong to the description of the people before whom they stand.
 _OUTSIDE = re.compile(
@@ -46,9 +65,20 @@ _HELD = re.compile(
     r"|\b(?:detained|imprisoned|jailed|arrested|disappeared|abducted)\s+[\w’' -]*\Z",
     re.IGNORECASE,
 )
+#: Those who did it, or who saw it.
+_NOT_AT_RISK = re.compile(
+    r"\b(?:plain[- ]?cloth\w*|armed|masked|hooded|uniformed|unidentified|unknown|police)\b"
+)
+_TELL = re.compile(r"\s+(?:told|said|says|reported|testified|who\s+witnessed|wrote|signed)\b")
 #: Counts of the dead of an accident are no case; counts of dead activists are.
-_ANYBODY = frozenset({"people", "persons", "individuals", "men", "women", "children"})
+_ANYBODY = frozenset(
+    {"people", "persons", "individuals", "men", "women", "children", "girls", "boys"}
+)
 _NAMED = re.compile(r",?\s+(?:such as|like|namely)\b")
+
+
+#: How far before the people the words for a group begin, in characters.
+_DESCRIPTION = 120
 
 
 class GroupMention(NamedTuple):
@@ -68,20 +98,37 @@ def find_groups(text: str, span: Span, hits: list[CueHit] | None = None) -> list
     """
     if hits is None:
         hits = risk_cues_in(text, *span)
+    people = within(_people_in(text), *span)
+    if not people:
+        return []
     counted, described = _patterns()
+    near = Span(max(span.start, people[0].start - _DESCRIPTION), span.end)
     found: list[GroupMention] = []
-    for match in counted.finditer(text, *span):
+    for match in counted.finditer(text, *near):
         group = _group(text, span, hits, match, match.start())
         if group:
             found.append(group)
-    for match in described.finditer(text, *span):
+    for match in described.finditer(text, *near):
         start = _description_start(text, match, hits)
         if any(g.start < match.end() and start < g.end for g in found):
             continue
         group = _group(text, span, hits, match, start)
+        if match["who"] is not None and match["people"].lower() in _ANYBODY:
+            continue
         if group and match.end() - start > len(match["people"]):
             found.append(group)
     return sorted(found)
+
+
+@functools.lru_cache(maxsize=1)
+def _people_in(text: str) -> list[CueHit]:
+    """Return where the one text that is being read names kinds of people."""
+    return _people_table().find(text)
+
+
+@functools.cache
+def _people_table() -> CueTable:
+    return CueTable({"cue": word} for word in sorted(people_words("group")))
 
 
 def _group(
@@ -96,6 +143,10 @@ def _group(
         told += risks(text, *span, [(start, match.start("from"))], hits)
     if number and _OUTSIDE.search(
         _OF_THE.sub("", text[match.end("number") : match.start("people")])
+    ):
+        return None
+    if _NOT_AT_RISK.search(text, start, match.end("people")) or (
+        _TELL.match(text, end) and not told
     ):
         return None
     held = number and _HELD.search(text, start, match.end("people"))
@@ -129,7 +180,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = people_words("group")
     anyhow = _people(words | {word.capitalize() for word in words})
     of_the = r"(?:of\s+)?(?:the\s+|their\s+)?"
-    counted = rf"\b(?i:{_QUANTITY})\s+{of_the}{_MODIFIERS}{anyhow}\b(?P<from>{_FROM})?"
+    counted = rf"\b(?i:{_QUANTITY})\s+{of_the}{_MODIFIERS}{anyhow}\b(?P<from>{_FROM}|{_OF_BODY})?"
     more = rf"(?:(?P<from>{_FROM}{{1,2}})|(?P<who>(?=\s+who\b)))"
     described = rf"(?<![\w-]){_MODIFIERS}{_people(words)}\b{more}"
     return re.compile(counted), re.compile(described)

@@ -48,7 +48,7 @@ _NUMBER = re.compile(
     r"(?:,\s*\d+/\d+)*(?:\s+and\s+\d+/\d+)?"
 )
 _QUOTED = re.compile(
-    r"(?:\s+(?:with|of|for|over|on|that|the|suspicion|alleged|crimes?|charges?|being|in|under|a|to|her|"
+    r"(?:\s+(?:with|of|for|\d+|over|on|that|the|suspicion|alleged|crimes?|charges?|being|in|under|a|to|her|"
     r"him|them|state|his|bogus|trumped-up|case|an|same|committed|have|offence|"
     r"relating|political|[A-Z][a-z]+))*:?\s*[“\"‘'„](?P<name>[^”\"“„]{4,90}?)[,.]?[”\"’'](?![a-z])"
 )
@@ -103,6 +103,7 @@ def _in_sentence(
         for hit in offences
         if (charges or hit.rows[0]["plain"] == "no")
         and not any(f.start < hit.end and hit.start < f.end for f in found)
+        and text[hit.start - 1 : hit.start] != "-"
     ]
     for hit in hits:
         kind = hit.rows[0]["kind"]

@@ -17,7 +17,9 @@ _IT = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"\b(?:all|any|every|those|others?|prisoners|detainees|cases)\b", re.IGNORECASE
+    r"\b(?:all|any|every|those|others?|prisoners|detainees|cases|lawyers|activists|defenders|journalists"
+    r"|writers|protesters|students|members|people|victims|groups|families|organi[sz]ations)\b",
+    re.IGNORECASE,
 )
 #: What a group is called again by: its name up to what describes it.
 _DESCRIBED = re.compile(
@@ -39,8 +41,13 @@ class Mentions:
         cases: Sequence[Case],
         instruments: Sequence[Instrument],
         occasions: Sequence[Occasion],
+        sections: Sequence[int] = (),
     ) -> None:
-        """Search the text once for all names of all cases."""
+        """Search the text once for all names of all cases.
+
+        ``sections`` are the places of the headings: no pronoun reaches over one.
+        """
+        self._sections = sections
         self._text = text
         self._groups = {case.name for case in cases if case.people == "group"}
         self._instruments = instruments
@@ -67,11 +74,16 @@ class Mentions:
         low, high = bisect.bisect_left(self._starts, start), bisect.bisect_left(self._starts, end)
         if low < high:
             return tuple(dict.fromkeys(name for _, name in self._places[low:high]))
-        before = [place for place in reversed(self._places[:low]) if place[0] >= start - _REACH]
+        opened = bisect.bisect_right(self._sections, start)
+        since = max(start - _REACH, self._sections[opened - 1] if opened else 0)
+        reach = bisect.bisect_left(self._starts, since)
+        before = self._places[reach:low][::-1]
         if not before:
             return ()
         latest = before[0][1]
-        if _MANY.search(self._text, start, end):
+        many = _MANY.search(self._text, start, end)
+        # In "all journalists held for their work" the pronoun has its people beside it.
+        if many and not _OTHERS.search(self._text, start, many.start()):
             if latest in self._groups:
                 return (latest,)
             near = [name for at, name in before if at >= before[0][0] - _TOGETHER]

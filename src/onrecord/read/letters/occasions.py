@@ -16,6 +16,7 @@ from onrecord.model import Document, Occasion, passage
 from onrecord.model.records import OccasionType
 from onrecord.names.dates import find_dates
 from onrecord.read.letters.cues import CueHit, cue_table, pieces, within
+from onrecord.read.letters.full_names import FullerNames
 from onrecord.read.sentences import Span
 from onrecord.read.zones import READABLE, Block
 
@@ -53,7 +54,7 @@ _FRAMES = {
         rf"(?:\s+(?:of|at|in)\s+(?:the\s+)?(?:{_NAME}|council\b))?", "before",
     ),
     "dialogue": (
-        rf"(?:{_CAP}(?:[-–]{_CAP})*\s+(?:bilateral\s+)?)*",
+        rf"(?:[A-Z][\w.’'&]*(?:[-–]{_CAP})*\s+(?:bilateral\s+)?)*",
         rf"(?:\s+(?:with|between)\s+(?:the\s+)?{_NAME})?", "either",
     ),
     "review": (rf"(?:{_ORDINAL}\s+|{_COMING}\s+)*", rf"(?:\s+of\s+{_NAME})?", "none"),
@@ -75,6 +76,19 @@ _A_HEARING = re.compile(r"\b(?:the|a|another|this)\s+\Z", re.IGNORECASE)
 _YOUR = re.compile(r"\b(?:your|his|her|their|the|a|[A-Z]\w*['’]s)\s+\Z")
 
 
+#: "Her trial is to open on 3 March" is an occasion for its date.
+_OWN_TRIAL = re.compile(r"\b(?:his|her|their)\s+\Z", re.IGNORECASE)
+#: "the hearings" of a committee that the sentence names are its sessions.
+_COMMITTEE = re.compile(
+    rf"(?:{_CAP}\s+){{0,4}}(?:Committee|Commission|Parliament)\b(?!\s+(?:Against|on)\b)"
+)
+_HEARING = re.compile(r"hearings?", re.IGNORECASE)
+#: "produced before the Example Magistrate's Court"
+_BEFORE_COURT = re.compile(
+    rf"\s+(?:[\w’'-]+\s+){{0,3}}?(?:before|in)\s+(?:the\s+|an?\s+)?(?:{_CAP}\s+(?:of\s+|for\s+)?){{0,6}}(?:Courts?|Tribunal|Magistrate)\b"
+)
+
+
 class _Event(NamedTuple):
     start: int
     end: int
@@ -89,6 +103,7 @@ def find_occasions(doc: Document, blocks: Sequence[Block]) -> list[Occasion]:
     text = doc.text
     hits = cue_table("occasion_cues.csv").find(text)
     found: dict[frozenset[str], Occasion] = {}
+    fuller = FullerNames(text)
     for block in blocks:
         if block.kind not in READABLE or not within(hits, block.start, block.end):
             continue
@@ -96,7 +111,7 @@ def find_occasions(doc: Document, blocks: Sequence[Block]) -> list[Occasion]:
             for event in _events(text, span, within(hits, *span)):
                 key = _key(text, event)
                 if not any(key <= known for known in found):
-                    found[key] = _occasion(doc, span, event)
+                    found[key] = _occasion(doc, span, event, fuller)
     return list(found.values())
 
 
@@ -111,6 +126,11 @@ def _events(text: str, span: Span, hits: Sequence[CueHit]) -> list[_Event]:
     events = []
     for hit in hits:
         kind = hit.rows[0]["type"]
+        if hit.rows[0]["needs"] == "court":
+            court = _BEFORE_COURT.match(text, hit.end, span.end)
+            if court and find_dates(text, court.end(), min(span.end, court.end() + 60)):
+                events.append(_Event(hit.start, court.end(), kind))
+            continue
         before, after, needs = _FRAMES[kind]
         head = _pattern(before + r"\Z").search(text, max(span.start, hit.start - 80), hit.start)
         tail = _pattern(after).match(text, hit.end, span.end)
@@ -123,6 +143,11 @@ def _events(text: str, span: Span, hits: Sequence[CueHit]) -> list[_Event]:
             if kind == "visit" and not _YOUR.search(text, max(span.start, start - 24), start):
                 continue
             events.append(_Event(start, end, kind))
+        elif kind == "trial" and (
+            own := _OWN_TRIAL.search(text, max(span.start, start - 8), start)
+        ):
+            if find_dates(text, end, min(span.end, end + 60)):
+                events.append(_Event(own.start(), end, kind))
         elif hit.rows[0]["needs"] == "article" and _A_HEARING.search(text, span.start, start):
             events.append(_Event(start, end, kind))
     return events
@@ -141,13 +166,20 @@ def _key(text: str, event: _Event) -> frozenset[str]:
     return frozenset({event.type, *words})
 
 
-def _occasion(doc: Document, span: Span, event: _Event) -> Occasion:
+def _occasion(doc: Document, span: Span, event: _Event, fuller: FullerNames) -> Occasion:
     inside = find_dates(doc.text, event.start, event.end)
     near = inside or find_dates(doc.text, event.end, min(span.end, event.end + 60))
+    name, kind = _name(doc.text, event), event.type
+    if _HEARING.fullmatch(name) and (
+        bodies := list(_COMMITTEE.finditer(doc.text, span.start, event.start))
+    ):
+        name, kind = f"{fuller(' '.join(bodies[-1][0].split()))} {name}", "session"
+    if name.endswith(" council"):
+        name = name.removesuffix("council") + fuller("Council")
     return Occasion(
         passage=passage(doc.id, doc.text, event.start, event.end),
         cue=event.type,
-        name=_name(doc.text, event),
-        type=cast("OccasionType", event.type),
+        name=name,
+        type=cast("OccasionType", kind),
         date=near[0].iso if near else None,
     )

@@ -7,6 +7,7 @@
 import functools
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from onrecord import facts
@@ -20,6 +21,8 @@ _INSERT = rf"\([“\"'‘]?{_WORD}[”\"'’]?\)[ \t](?={_WORD})"
 _RUN = re.compile(
     rf"{_WORD}(?:(?:[ \t]{{1,2}}|[ \t]?\n[ \t]?|(?<=\.)){_PARTICLE}?(?:{_INSERT})?{_WORD}){{0,7}}"
 )
+#: One capitalised word alone is no name; most of them open a sentence.
+_SEVERAL = re.compile(r"[\s.][^\s]")
 _TOKEN = re.compile(_WORD)
 _INITIAL = re.compile(rf"(?:[{_CAPITAL}]\.?){{1,3}}\Z")
 #: The syllables of Mandarin in pinyin, one to three of them (ISO 7098, without tones).
@@ -29,11 +32,25 @@ _SYLLABLE = (
     r"|un|uo|a|e|i|o|u)"
 )
 _PINYIN = re.compile(rf"(?:{_SYLLABLE}'?){{1,3}}\Z")
-_ANY_CASE = re.compile(r"(?<![\w#@/.-])[A-Za-z][a-z]{2,}(?![\w/@-])")
+_PUNCTUATION = ".,;:!?()[]{}\"'“”‘’*_–—…"
 _GENITIVE = re.compile(r"['’`]s?\Z")
 #: "the Example Sample" is a thing or a body; "the Ola Example case" is told by its case.
 _ARTICLE = re.compile(r"\b[Tt]he[ \n]\Z")
 _BEFORE = re.compile(r"([\w-]+)\.?[ \t\n]+\Z")
+
+
+#: "Jr." and initials go on; a longer word with a full stop ends its sentence.
+_ABBREVIATION = 3
+#: Shorter lines are of addresses and signatures, in characters.
+_PROSE_LINE = 50
+
+
+#: An office that opens its sentence, and the comma before the name of who holds it.
+_OFFICE_COMMA = re.compile(
+    r"(?:^|[.!?]\s+|[–—-]\s+|\b[Bb]y\s+)(?:[Tt]he\s+)?(?:[A-Z][\w’'.-]*\s+){0,4}(?P<office>[A-Z][\w-]+)"
+    r"(?:\s+(?:on|of|for|to|in|and|the|[A-Z][\w’'-]*|[a-z]+)){0,16},\s+\Z",
+    re.MULTILINE,
+)
 
 
 class PersonMention(NamedTuple):
@@ -61,12 +78,39 @@ def find_persons(
     end = len(text) if end is None else end
     found = []
     for run in _RUN.finditer(text, start, end):
+        if not _SEVERAL.search(run[0]):
+            continue
         if run.start() and (text[run.start() - 1].isalnum() or text[run.start() - 1] in "#@/_.&"):
             continue
-        mention = _person(text, [m.span() for m in _TOKEN.finditer(text, *run.span())], common)
-        if mention:
-            found.append(mention)
+        for begin, stop in _lines(text, *run.span()):
+            for tokens in _by_full_stops(text, begin, stop):
+                mention = _person(text, tokens, common)
+                if mention:
+                    found.append(mention)
     return found
+
+
+def _by_full_stops(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
+    """Divide capitalised words where a sentence ends between them."""
+    tokens: list[tuple[int, int]] = []
+    for token in _TOKEN.finditer(text, start, end):
+        tokens.append(token.span())
+        word = token[0]
+        if word[-1] == "." and len(word) > _ABBREVIATION and "title" not in _kinds(word):
+            yield tokens
+            tokens = []
+    if tokens:
+        yield tokens
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Divide a name where a short line ends: only the lines of prose run on."""
+    while (at := text.find("\n", start, end)) >= 0:
+        if at - text.rfind("\n", 0, at) - 1 >= _PROSE_LINE:
+            break
+        yield start, at
+        start = at + 1
+    yield start, end
 
 
 def _person(
@@ -75,7 +119,8 @@ def _person(
     common: frozenset[str],
 ) -> PersonMention | None:
     kinds = [_kinds(text[a:b]) for a, b in tokens]
-    titled, office = False, _after_office(text, tokens[0][0])
+    titled = False
+    office = _after_office(text, tokens[0][0]) or _names_officer(text, tokens[0][0])
     while tokens and kinds[0] & {"title", "office", "role", "verb"}:
         titled, office = titled or "title" in kinds[0], office or "office" in kinds[0]
         tokens, kinds = tokens[1:], kinds[1:]
@@ -108,6 +153,14 @@ def _after_office(text: str, start: int) -> bool:
     return before is not None and "office" in _kinds(before[1])
 
 
+def _names_officer(text: str, start: int) -> bool:
+    """Tell whether a name follows its office: "the Rapporteur on ..., Ana Example, said"."""
+    if text[max(0, start - 2) : start].rstrip() != ",":
+        return False
+    head = _OFFICE_COMMA.search(text, max(0, start - 160), start)
+    return head is not None and "office" in _kinds(head["office"])
+
+
 def _is_pinyin(text: str, tokens: list[tuple[int, int]]) -> bool:
     """Tell whether a name is a Chinese one, whose syllables can be common English words."""
     return len(tokens) in (2, 3) and all(_PINYIN.match(_bare(text[a:b])) for a, b in tokens)
@@ -123,7 +176,11 @@ def _bare(word: str) -> str:
 
 def common_words(text: str) -> frozenset[str]:
     """Return the words that a text writes without a capital as often as with one: no names."""
-    counts = Counter(match[0] for match in _ANY_CASE.finditer(text))
+    counts: Counter[str] = Counter()
+    for token, count in Counter(text.split()).items():
+        word = token.strip(_PUNCTUATION)
+        if len(word) > 2 and word.isalpha() and word[1:].islower():
+            counts[word] += count
     return frozenset(
         word for word, count in counts.items()
         if word[0].islower() and count >= counts[word[0].upper() + word[1:]]

@@ -10,20 +10,21 @@ r"""Letterheads: who sends a letter, to whom, their state and office, when, unde
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.model import Document, Genre, Profile
 from onrecord.names.actors import find_actors
 from onrecord.names.dates import find_dates, parse_date
-from onrecord.names.states import find_states
+from onrecord.names.states import find_states, state_name
 from onrecord.read.languages import language_of
-from onrecord.read.letters.spoken_of import Spoken
+from onrecord.read.letters.ask_words import word_class
+from onrecord.read.letters.spoken_of import Spoken, set_against_you
 from onrecord.read.zones import READABLE, Block
 
 SALUTATION = re.compile(
     r"^\W*(?:<[^>]{1,200}>\s*)*(?:"
     r"(?:My\s+)?Dear(?:est)?\s+(?P<dear>[^,:\n!<]{2,120})|"
-    r"To\s+(?:the\s+)?(?P<to>(?:Honou?rable|Government|President|Prime\s+Minister|Minister|Ambassador"
+    r"To:?\s+(?:[Tt]he\s+)?(?P<to>(?:Honou?rable|Government|President|Prime\s+Minister|Minister|Ambassador"
     r"|Authorit\w+|Secretary|His|Her|Your)\b[^,:\n<]{0,140})|"
     r"(?P<excellency>(?:Your\s+)?Excellenc(?:y|ies))\s*[,:\n]"
     r")",
@@ -43,10 +44,26 @@ _WE_ARE = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _BYLINE = re.compile(r"^(?:<[^>]{1,200}>|\W)*By\s+(?P<by>[A-Z][^\n<,|]{2,60})", re.MULTILINE)
+#: The voice of a press release: "Example Watch said today".
+_SAID_TODAY = re.compile(
+    r"(?P<who>(?:[A-Z][\w’'&-]+\s+(?:(?:of|for|and|to|against)\s+)?){2,7})"
+    r"(?:said\s+(?:today|in\s+a\s+statement)|today\s+(?:called|urged|demanded|condemned|warned))\b"
+)
+#: The title of an open letter says to whom, too.
+_LETTER_TO = re.compile(r"\bletter\s+to\s+(?P<to>[^\n]{3,120})", re.IGNORECASE)
+_DELIVERED_BY = re.compile(
+    r"\b[Dd]elivered\s+by\s+(?:the\s+)?(?P<who>[A-Z][^\n,.;]{2,60}?)(?=\s+on\s+behalf|\s*[,.;\n])"
+)
+_STATEMENT_BY = re.compile(
+    r"^\W*(?:Joint\s+|Press\s+)?(?:Statement|Declaration|Remarks|Communiqu[eé])\s+(?:by|of|from)\s+(?:the\s+)?"
+    r"(?P<who>[A-Z][^\n]{3,100}?)(?=\s+(?:on|regarding|concerning|following|about)\s|\s*$)",
+    re.MULTILINE,
+)
 _RESPONSE = re.compile(
     r"(?P<from>[A-Z][\w&’' .()-]{2,80}?)[’']s\s+(?:detailed\s+)?response\s+to\s+"
     r"(?P<to>[^\n,“\"]{2,90})"
-    r"|\bresponse\s+to\s+(?P<to2>[^\n,“\"]{2,90})",
+    r"|\b(?:response|reply)\s+(?:of|by|from)\s+(?:the\s+)?(?P<of>[A-Z][^\n,:“\"]{2,80}?)\s+to\s+(?P<to3>[^\n,“\"]{2,90})"
+    r"|\b(?:response|reply)\s+to\s+(?P<to2>[^\n,“\"]{2,90})",
     re.IGNORECASE,
 )
 _REFER = re.compile(
@@ -60,6 +77,13 @@ _VALEDICTION = re.compile(
 )
 
 
+_ORGANISATION = re.compile(
+    r"[A-Z][\w’'&.-]*(?:\s+(?:(?:of|for|and|the|in|to|on|against)\s+)*[A-Z][\w’'&.-]*){1,7}"
+)
+#: What stands before the date of a letter: nothing, or where it was written.
+_PLACE = re.compile(r"(?:[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})?")
+#: How many characters a dateline takes at most.
+_DATELINE = 80
 _NUMBER = re.compile(r"^\s*\(?\d{1,3}[.)]\s+")
 _NOT_ADDRESS = re.compile(
     r"(?:re:|subject|cc\b|to:|(?:an?\s+)?(?:open|joint|public)\s+letter)", re.IGNORECASE
@@ -76,7 +100,7 @@ def profile_of(
     """
     return Profile(
         genre=genre,
-        title=doc.title or _title(doc.text, blocks),
+        title=doc.title or title_of(doc.text, blocks),
         date=doc.date or _declared_date(doc) or _date(doc.text, blocks),
         lang=doc.lang or _language(doc.text, blocks),
         senders=_senders(doc, blocks, genre),
@@ -84,7 +108,8 @@ def profile_of(
     )
 
 
-def _title(text: str, blocks: Sequence[Block]) -> str | None:
+def title_of(text: str, blocks: Sequence[Block]) -> str | None:
+    """Return the first heading near the beginning of a text."""
     for block in blocks[:8]:
         if block.kind == "heading":
             words = " ".join(text[block.start : block.end].split())
@@ -105,13 +130,31 @@ def _date(text: str, blocks: Sequence[Block]) -> str | None:
     """Return a date that stands in a short line near the beginning, or under the letter."""
     edges = [*blocks[:7], *blocks[-4:]]
     for block in edges:
+        if block.kind == "paragraph" and (date := _dateline(text, block.start)):
+            return date
         if block.kind in ("code", "front_matter") or block.end - block.start > 400:
             continue
         for line in text[block.start : block.end].splitlines():
             dates = find_dates(line)
-            if dates and len(line) <= 70 and not line[: dates[0].start].strip(_TRIM + "_()"):
+            if (
+                dates
+                and len(line) <= 70
+                and _PLACE.fullmatch(line[: dates[0].start].strip(_TRIM + "_()"))
+            ):
                 return dates[0].iso
     return None
+
+
+def _dateline(text: str, start: int) -> str | None:
+    """Return the date of a "GENEVA (12 May 2031) –" that opens a report."""
+    dates = find_dates(text, start, start + _DATELINE)
+    if not dates or not re.match(r"\)?,?\s*[–—-]", text[dates[0].end : dates[0].end + 4]):
+        return None
+    return (
+        dates[0].iso
+        if _PLACE.fullmatch(text[start : dates[0].start].strip(_TRIM + "_()"))
+        else None
+    )
 
 
 def _language(text: str, blocks: Sequence[Block]) -> str | None:
@@ -122,9 +165,14 @@ def _language(text: str, blocks: Sequence[Block]) -> str | None:
 def _senders(doc: Document, blocks: Sequence[Block], genre: Genre) -> tuple[str, ...]:
     text = doc.text
     body = _body(text, blocks)
+    body_start = min((b.start for b in blocks if b.kind in READABLE), default=0)
     found: list[str] = []
     if genre == "reply" and (who := _replies(doc)[0]):
-        return (who,)
+        return _with_state(who)
+    if genre == "reply" and (home := _state_of_letterhead(text, body_start)):
+        return (home, *_signers(text, blocks))
+    if genre == "statement" and (own := _government(doc, body_start)):
+        return own
     if behalf := _BEHALF.search(body[:3000]):
         found.append(re.sub(r"\s+(?:of|and|for|the|de)\Z", "", behalf["who"]).strip(_TRIM))
     if ours := _WE_ARE.search(body):
@@ -132,12 +180,59 @@ def _senders(doc: Document, blocks: Sequence[Block], genre: Genre) -> tuple[str,
     if genre == "news":
         byline = _BYLINE.search(text[:6000])
         return (byline["by"].strip(_TRIM),) if byline else tuple(filter(None, [doc.publisher]))
+    if genre in ("letter", "open_letter") and not found:
+        found += _letterhead(text, blocks)
     found += _signers(text, blocks)
+    if genre == "statement" and not found and (said := _SAID_TODAY.search(body)):
+        found += [said["who"].strip()] if word_class("organisation").search(said["who"]) else []
     return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _with_state(name: str) -> tuple[str, ...]:
+    """Return an actor with its state before it, where its own words tell the state."""
+    state = _state_of(name)
+    return (state, name) if state and state_name(state) != name else (state or name,)
+
+
+def _state_of_letterhead(text: str, start: int) -> str | None:
+    """Return the state of the office that a reply's first lines name."""
+    salutation = SALUTATION.search(text, start, start + 4000)
+    lines = text[start : salutation.start()].splitlines() if salutation else []
+    return _state_of_address([line.strip() for line in lines])
+
+
+def _government(doc: Document, start: int) -> tuple[str, ...]:
+    """Return the government whose statement this is, by its title or who delivers it."""
+    head = f"{doc.title or ''}\n{doc.text[start : start + 400]}"
+    by = _STATEMENT_BY.search(head) or _DELIVERED_BY.search(head)
+    named = _with_state(by["who"].strip(_TRIM)) if by else ()
+    return named if named and len(named[0]) == len("FR") else ()
 
 
 def _body(text: str, blocks: Sequence[Block]) -> str:
     return "\n".join(text[b.start : b.end] for b in blocks if b.kind in READABLE)
+
+
+def _letterhead(text: str, blocks: Sequence[Block]) -> list[str]:
+    """Return the organisation that a letter's first lines or its signature name as its own."""
+    start = min((b.start for b in blocks if b.kind in READABLE), default=0)
+    salutation = SALUTATION.search(text, start, start + 4000)
+    head = text[start : salutation.start()].splitlines() if salutation else []
+    dated = next((number for number, line in enumerate(head) if find_dates(line)), 0)
+    own = [line.rpartition(", ")[2] for line in _under_name(text, blocks) if ", " in line]
+    for line in [*head[:dated], *own]:
+        name = line.strip(_TRIM)
+        if _ORGANISATION.fullmatch(name) and word_class("organisation").search(name):
+            return [name]
+    return []
+
+
+def _under_name(text: str, blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the lines under the name in a signature of a few lines."""
+    for block in blocks:
+        if block.kind == "signature":
+            lines = text[block.start : block.end].splitlines()
+            yield from lines[1:3] if len(lines) <= 6 else ()
 
 
 def _signers(text: str, blocks: Sequence[Block]) -> list[str]:
@@ -155,7 +250,8 @@ def _signers(text: str, blocks: Sequence[Block]) -> list[str]:
             lines = lines[1:]
         if not lines or re.search(r"https?:|www\.|@|updated", lines[0]):
             continue
-        names += lines if listed or len(lines) > 6 else lines[:1]
+        bodies = all(word_class("organisation").search(line) for line in lines)
+        names += lines if listed or bodies or len(lines) > 6 else lines[:1]
         if not listed and 2 < len(lines) <= 6 and re.search(r"[A-Z]\w+\s+[A-Z]", lines[-1]):
             names.append(lines[-1])
     return [
@@ -180,33 +276,95 @@ def _addressees(
         return ()
     name = salutation["dear"] or salutation["to"] or salutation["excellency"]
     name = " ".join(name.split()).strip(_TRIM)
-    address = text[start : salutation.start()] if salutation.start() - start < 800 else ""
-    office = _office(name + " " + address)
-    state = (_state_of(name) or _state_of(address)) if office else None
-    if re.match(r"(?:Mr|Mrs|Ms|Madam|Sir|Minister|Ambassador|President|Honou?rable)\b", name):
+    address = _address(text, start, salutation.start())
+    office = _office(name) or (_formal(name) and _office("\n".join(address)))
+    titled = _LETTER_TO.search(text, start, salutation.start() + 1)
+    state = (_state_of(name) or _state_of_address(address)) if office else None
+    if state is None and titled and _office(titled["to"]):
+        state = _state_of(titled["to"])
+    if _formal(name):
         name = _addressed_name(address, name)
-    bodies = [actor for actor in find_actors(f"{name}\n{address}") if actor.kind == "body"]
+    bodies = [actor for actor in find_actors("\n".join([name, *address])) if actor.kind == "body"]
     if state is None and spoken is not None and office and not bodies:
-        state = spoken.spoken_to() or spoken.about()
+        guests = set_against_you(text)
+        state = spoken.spoken_to(guests)
+        home = spoken.about()
+        rules = _RULES_HERE.search(text) or _ENFORCES.search("\n".join([name, *address]))
+        if state is None and rules and home not in guests and not spoken.others_act(home):
+            state = home
     return (state, name) if state else (name,)
 
 
-def _addressed_name(address: str, name: str) -> str:
+#: What "you" have who rule the state that a letter is about.
+_RULES_HERE = re.compile(
+    r"\byour\s+(?:own\s+)?(?:country|nation|courts?|police|authorities|judiciary|prisons?|jails?|officials|people"
+    r"|citizens|laws?|constitution|security\s+forces|army|soldiers|administration|state|custody|excellency[’']s\s+government)\b"
+    r"|\b(?:urge|ask|call\s+on|request|implore|beg)\s+you\s+to\s+(?:\w+ly\s+(?:and\s+\w+ly\s+)?)?"
+    r"(?:release|free|drop|investigate|ensure|order|stop|end|lift|repeal|pardon|commute|halt|guarantee|grant|let)\b",
+    re.IGNORECASE,
+)
+_ENFORCES = re.compile(
+    r"\b(?:prosecutor|attorney\s+general|chief\s+justice|minister\s+(?:of|for)\s+(?:justice|the\s+interior"
+    r"|home|internal|law|human\s+rights)|interior\s+minister|justice\s+minister|home\s+minister|prisons?)\b",
+    re.IGNORECASE,
+)
+
+
+def _formal(name: str) -> bool:
+    """Tell a salutation that gives a title only, or a name with one: the address says who it is."""
+    return bool(
+        re.match(
+            r"(?:Mr|Mrs|Ms|Dr|Madam|Sir|Counsell?or|Minister|Ambassador|President|Honou?rable"
+            r"|(?:Your\s+)?Excellenc\w+)\b",
+            name,
+        )
+    )
+
+
+def _address(text: str, start: int, end: int) -> list[str]:
+    """Return the lines that say to whom a letter goes: those under its date, where it has one."""
+    lines = [line.strip(_TRIM) for line in text[max(start, end - 800) : end].splitlines()]
+    lines = [line for line in lines if line and len(line) <= 90 and not _NOT_ADDRESS.match(line)]
+    dated = [number for number, line in enumerate(lines) if find_dates(line)]
+    under = lines[dated[-1] + 1 :] if dated else lines
+    return under or (lines[: dated[0]] if dated else [])
+
+
+def _state_of_address(address: Sequence[str]) -> str | None:
+    """Return the state of an address: of its office, else of the place in its last lines."""
+    office = next((a.state for line in address for a in find_actors(line) if a.state), None)
+    if office:
+        return office
+    for line in reversed(address):
+        if mention := next(iter(find_states(line)), None):
+            return mention.code
+    return None
+
+
+def _addressed_name(address: Sequence[str], name: str) -> str:
     """Return the name and office of the address where the salutation gives only a title."""
-    lines = [line.strip(_TRIM) for line in address.splitlines() if line.strip(_TRIM)]
-    lines = [line for line in lines if not _NOT_ADDRESS.match(line) and not find_dates(line)]
-    if len(name.split()) > 2 or not lines or len(lines[0]) > 80:
+    if len(name.split()) > 2 or not address:
         return name
-    if _office(lines[0]) and len(lines) == 1:
-        return re.sub(r"^To\s+(?:the\s+)?", "", lines[0])
-    return ", ".join(lines[:2]) if _office(" ".join(lines[:2])) else name
+    at = next((number for number, line in enumerate(address) if _office(line)), None)
+    if at is None:
+        return name
+    if at == 0 or not _names_person(address[at - 1]):
+        line = re.sub(r"^To\s+(?:the\s+)?", "", address[at])
+        return line if len(line.split()) > len(name.split()) else name
+    return ", ".join(address[at - 1 : at + 1])
+
+
+def _names_person(line: str) -> bool:
+    return len(line.split()) <= 6 and not re.search(r"[:\d!?]", line) and not line.isupper()
 
 
 def _office(words: str) -> bool:
     return bool(
         re.search(
             r"\b(?:minister|president|ambassador|secretary|chancellor|excellenc\w+|commissioner|senator"
-            r"|governor|premier|mayor|king|queen|prince|majesty|government|authorit\w+|honou?rable)\b",
+            r"|governor|premier|mayor|king|queen|prince|majesty|government|authorit\w+|honou?rable"
+            r"|prosecutor|attorney\s+general|ministry|embassy|director\s+general|chief\s+justice"
+            r"|head\s+of\s+state|members?\s+of\s+parliament)\b",
             words,
             re.IGNORECASE,
         )
@@ -225,8 +383,8 @@ def _replies(doc: Document) -> tuple[str | None, str | None]:
     title = doc.title or doc.text[:300]
     sender = to = None
     if response := _RESPONSE.search(title):
-        sender = (response["from"] or "").strip(_TRIM) or None
-        to = (response["to"] or response["to2"] or "").strip(_TRIM)
+        sender = (response["from"] or response["of"] or "").strip(_TRIM) or None
+        to = (response["to"] or response["to2"] or response["to3"] or "").strip(_TRIM)
         to = re.split(r"[’']s?\s|\s+(?:report|statement|letter|on)\b", to)[0].strip(_TRIM) or None
     if refer := _REFER.search(doc.text[:4000]):
         to = to or refer["to"].strip(_TRIM)

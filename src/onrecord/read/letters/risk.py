@@ -27,17 +27,34 @@ _AUX = (
 _BRACKET = r"(?:\*\*)?(?:\s*\([^()]{0,90}\))?"
 _WITH = r"(?:\s+and\s+(?:his|her|their)\s+\w+(?:\s\w+)?)?"
 #: What stands directly before a verb said of a name: "who", auxiliaries, adverbs.
-_GROUP = re.compile(rf"{_WITH}(?P<who>,?\s+who)?(?P<aux>(?:\s+{_AUX})*)\s+")
+_GROUP = re.compile(
+    rf"{_WITH}(?P<who>,?\s+who)?(?P<aux>(?:\s+{_AUX})*?(?:\s+(?P<put>put))?)\s+(?!{_AUX}\s)"
+)
 _AFTER_NAME = re.compile(_BRACKET)
 _ASIDE = re.compile(r"(?:,|\s[–—-])\s[^.;:]{1,200}")
 _ASIDE_ENDS = re.compile(r",(?=\s)|\s[–—-](?=\s)")
+#: In "X, today called for the release of Y, who was held," the "who" is Y.
+_NEW_CLAUSE = re.compile(
+    r"\b(?:said|says|called?|calls|urged?|urges|told|asked|asks|demand\w*|today|was|were|has|had|have|is|are|of\s+[A-Z])\b"
+)
+_APPOSITIVE = re.compile(
+    r",\s+(?:(?:the|an?|his|her|their|my|our)\s+(?:[\w’'-]+\s+){1,5}|(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?)\Z"
+)
+#: "Ana is a farmer from the hills who was convicted"
+_IS_A = re.compile(r"\s+(?:is|was)\s+an?\s+[^,.;:]{3,80}?(?=\s+who\s)")
+#: "who has spent eleven years behind bars"
+_SPENT = re.compile(
+    r"(?:,\s[^.;:]{1,120}?)?,?\s+(?:who\s+)?(?:has|have|had)\s+(?:\w+\s+)?(?:spent|been)\s+(?:[\w-]+\s+){1,6}\Z"
+)
 _REDUCED = re.compile(r",\s+(?:who\s+)?(?:currently\s+|now\s+|still\s+|back\s+)?\Z")
 _PASSIVE = re.compile(rf"\b{_BE}\b")
 _NOT = re.compile(r"\b(?:not|never)\b")
 _MODAL = re.compile(r"\b(?:may|might|must|should|shall|will|would|could|can|to|feared|thought)\b")
 _GENITIVE = re.compile(r"(?:['’`]s?)\s+(?:[a-z“\"'‘-]+\s+){0,3}\Z")
-_WHOSE = re.compile(r",?\s+whose\s+(?:[a-z-]+\s+){0,3}\Z")
-_APPOSED = re.compile(r",\s+(?:an?|the)\s+(?:[\w’'-]+\s+){1,8}\Z")
+_APPOSED = re.compile(r",\s+(?:\d{1,3},\s+)?(?:an?|the)\s+(?:[\w’'-]+\s+){1,8}\Z")
+_WHOSE = re.compile(
+    r"(?:,\s+(?:\d{1,3},\s+)?(?:an?|the)\s+(?:[\w’'-]+\s+){1,8}|,?\s+)whose\s+(?:[a-z-]+\s+){0,3}\Z"
+)
 #: "the lawyer of X was arrested" is not about X; "the case of X, who was arrested" is.
 _OWNED = re.compile(
     r"\b(?:of|by|with|to|for)\s+(?:(?:the|[a-z-]+)\s+){0,3}(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?\Z"
@@ -57,6 +74,12 @@ _STOPS = re.compile(
 #: "the arrest of friends of X", "cases of theft in the wake of X" are not about X.
 _FURTHER = re.compile(r"\bof\b")
 _ANY_FURTHER = re.compile(r"\b(?:of|in|against|over|about|on|into|from|between)\b")
+#: What somebody at risk is denied; a visa or a prize is not it.
+_DENIED = re.compile(
+    r"(?:[\w’'-]+\s+){0,4}?(?:access|medical|medicine|medication|treatment|care|visits?|lawyers?|counsel|bail"
+    r"|contact|food|release|trial|hearing|parole)\b"
+)
+_INCLUDING = re.compile(r",\s+(?:including|among\s+them|such\s+as)(?=\s)")
 _CHARGE = re.compile(
     r"(?:[\w’'“”\"-]+\s+){0,8}?(?:charges?|trial|threats?|prison|jail|sentences?|extradition|death|"
     r"torture|harassment|prosecution|years?|term|imprisonment|execution|deportation|lawsuits?)\b"
@@ -69,9 +92,12 @@ _PREPOSITIONS = {
     "cases": "of against concerning involving", "execution": "of", "measures": "against",
     "measures taken": "against", "investigation": "of against into",
 }  # fmt: skip
+#: "in Example prison"
+_INSIDE = re.compile(r"\b(?P<in>in|at|inside)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}\Z")
 _NOT_GENITIVE = frozenset({"attack", "attacks", "allegations", "accusations", "threats", "freedom"})
 _NOT_ACTIVE = frozenset(
-    {"accused", "questioned", "attacked", "targeted", "charged", "convicted", "summoned", "tried",
+    {"denied", "accused", "questioned", "attacked", "targeted", "charged", "convicted", "summoned",
+     "tried",
      "held", "beaten", "released", "freed", "threatened", "harassed", "displaced", "disappeared"}
 )  # fmt: skip
 
@@ -130,7 +156,7 @@ def risks(
     first, last = chain[0][0], chain[-1][1]
     place = _Place(
         text, start, end, first, last,
-        after=_verbs_after(text, last, end),
+        after=_verbs_after(text, first, last, end),
         owned=bool(_OWNED.search(text, max(start, first - 60), first)),
     )  # fmt: skip
     found = []
@@ -144,7 +170,7 @@ def risks(
     return found
 
 
-def _verbs_after(text: str, last: int, end: int) -> dict[int, re.Match[str]]:
+def _verbs_after(text: str, first: int, last: int, end: int) -> dict[int, re.Match[str]]:
     """Return where a verb said of a name can stand: after it, or after an aside that closes."""
     bracket = _AFTER_NAME.match(text, last, end)
     at = bracket.end() if bracket else last
@@ -152,8 +178,35 @@ def _verbs_after(text: str, last: int, end: int) -> dict[int, re.Match[str]]:
     aside = _ASIDE.match(text, at, end)
     if aside:
         places += [m.end() for m in _ASIDE_ENDS.finditer(text, at + 2, aside.end())]
-    groups = (_GROUP.match(text, place, end) for place in places)
-    return {group.end(): group for group in groups if group}
+    is_a = _IS_A.match(text, at, end)
+    if is_a:
+        places.append(is_a.end())
+    if bracket and _APPOSITIVE.search(text, max(0, first - 60), first):
+        # "The poet's friend, the writer X, was arrested": the comma closes the apposition.
+        places.append(at + 1 if text.startswith(",", at) else at)
+    groups = (
+        group
+        for place in places
+        if (group := _GROUP.match(text, place, end))
+        and not (
+            place > at
+            and group["who"]
+            and not (is_a and place == is_a.end())
+            and _NEW_CLAUSE.search(text, at, place)
+        )
+    )
+    found = {group.end(): group for group in groups}
+    # "put" helps ("put under arrest") or belongs to the cue itself ("put on trial").
+    put = {group.start("put"): group for group in found.values() if group["put"]}
+    return found | put
+
+
+#: "raise the case of X" speaks up for X, as "the case of X" alone does not.
+_RAISES = re.compile(
+    r"\b(?:rais(?:e|es|ed|ing)|bring(?:ing)?\s+up|tak(?:e|es|ing)\s+up|mention(?:ing)?|discuss(?:ing)?|highlight(?:ing)?"
+    r"|plead(?:ing)?|follow(?:ing)?|monitor(?:ing)?|on)\s+(?:[\w’'-]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
 
 
 def _risk(hit: CueHit, row: Mapping[str, str], *, real: bool = True, sure: bool = False) -> Risk:
@@ -173,11 +226,19 @@ def _right(at: _Place, hit: CueHit, row: Mapping[str, str]) -> Risk | None:
         )
         named = row["cue"] in ("case", "trial") and _ATTRIBUTE.match(between)
         return _risk(hit, row) if owns or named else None
-    if kind == "state" and _REDUCED.match(between):
+    if kind == "state" and (_REDUCED.match(between) or _SPENT.match(between)):
         return _risk(hit, row)
     if kind == "done" and (_REDUCED.match(between) or _APPOSED.match(between)):
         return _risk(hit, row) if _SINCE.match(at.text, hit.end) else None
-    match = at.after.get(hit.start)
+    if kind == "face" and _APPOSED.match(between) and _CHARGE.match(at.text, hit.end + 1, at.end):
+        return _risk(hit, row)
+    where = hit.start
+    if kind == "place":
+        inside = _INSIDE.search(at.text, max(at.last, hit.start - 60), hit.start)
+        if inside is None:
+            return None
+        where = inside.start("in")
+    match = at.after.get(where)
     if match is None or kind in ("free", "doing"):
         return None
     aux = match["aux"] or ""
@@ -187,6 +248,8 @@ def _right(at: _Place, hit: CueHit, row: Mapping[str, str]) -> Risk | None:
         return None
     if kind != "self" and not _PASSIVE.search(aux):
         return None
+    if row["cue"] == "denied" and not _DENIED.match(at.text, hit.end + 1, at.end):
+        return None
     if _NOT.search(aux):
         return _risk(hit, row, real=False) if row["status"] == "released" else None
     return _risk(hit, row, real=not _MODAL.search(aux))
@@ -195,7 +258,7 @@ def _right(at: _Place, hit: CueHit, row: Mapping[str, str]) -> Risk | None:
 def _left(at: _Place, hit: CueHit, row: Mapping[str, str]) -> Risk | None:
     """Read a cue that stands before the names: "the release of X", "arresting X"."""
     kind = row["kind"]
-    if kind in ("state", "face", "self"):
+    if kind in ("state", "face", "self", "place"):
         return None
     gap = at.text[hit.end : at.first]
     if kind == "deed":
@@ -205,8 +268,14 @@ def _left(at: _Place, hit: CueHit, row: Mapping[str, str]) -> Risk | None:
             return None
         rest = gap[match.end("of") :]
         further = _FURTHER if row["weight"] == "strong" else _ANY_FURTHER
-        return None if further.search(rest) else _risk(hit, row, sure=_names_role(gap))
-    if not _OBJECT.match(gap) or _STOPS.search(gap):
+        raised = row["cue"] in ("case", "cases") and _RAISES.search(
+            at.text, max(at.start, hit.start - 60), hit.start
+        )
+        sure = bool(raised) or _names_role(gap)
+        return None if further.search(rest) else _risk(hit, row, sure=sure)
+    # "release all those held, including X"
+    inner = _INCLUDING.sub(" ", gap) if kind == "free" else gap
+    if not _OBJECT.match(inner) or _STOPS.search(inner):
         return None
     if kind in ("free", "doing"):
         return None if _ANY_FURTHER.search(gap) else _risk(hit, row)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from onrecord.names.actors import find_actors
 from onrecord.names.states import find_states
+from onrecord.read.letters.cues import states_within
 
 _IN = re.compile(r"\b(?:in|throughout|across|inside)\s+(?:the\s+)?\Z")
 _POSSESSIVE = re.compile(r"[’']s?\s")
@@ -26,6 +27,17 @@ _ACTS = re.compile(
 )
 
 
+_OVER_AGAINST = re.compile(
+    r"\byour\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|travel|journey|mission|delegation|embassy|ambassador"
+    r"|consulate|talks|meetings?|dialogue|relations?)(?:\s+[\w-]+){0,2}?\s+(?:to|in|with)\s+(?:the\s+)?"
+    r"|\byour\s+(?=[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?\s+(?:counterparts?|hosts?|interlocutors?"
+    r"|partners?|guests?|colleagues?)\b)",
+    re.IGNORECASE,
+)
+#: "(Beirut, 3 May 2031) –" says where a text was written.
+_DATELINE = re.compile(
+    r",?\s+\(?(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\.?\s+)?\d{1,2}?,?\s*\d{4}\)?|\s+\([^)]{4,30}\)\s+[–—-]"
+)
 _DEMANDS = re.compile(r"\b(?:should|must|can|could)\Z")
 
 
@@ -55,11 +67,47 @@ class Spoken(NamedTuple):
         (best, first), (_, second) = ranked
         return best if first >= 3 and first >= 1.5 * second else None
 
-    def spoken_to(self) -> str | None:
-        """Return the state whose conduct "you" stands for, by how it is spoken of."""
+    def spoken_to(self, guests: frozenset[str] = frozenset()) -> str | None:
+        """Return the state whose conduct "you" stands for, by how it is spoken of.
+
+        None where several are, or none; never one of ``guests``, which the
+        letter sets over against "you". One mention is enough where there are guests.
+        """
         about = self.about()
-        others = [code for code, n in self.subjects.most_common() if code != about and n >= 2]
-        return others[0] if others else None
+        others = Counter(
+            {c: n for c, n in self.subjects.items() if c != about and c not in guests}
+        ).most_common(2)
+        if not others:
+            return None
+        (best, first), second = others[0], others[1][1] if len(others) > 1 else 0
+        return best if first > second and (first >= 2 or guests) else None
+
+    def others_act(self, home: str | None) -> bool:
+        """Tell whether a state other than this one is spoken of as acting: "you" may be it."""
+        return any(n >= 2 for code, n in self.subjects.items() if code != home)
+
+
+#: "when you receive President Example of X", "you will travel to X"
+_YOU_MEET = re.compile(
+    r"\byou\s+(?:(?:will|are\s+going\s+to|are\s+about\s+to|plan\s+to|intend\s+to|are)\s+)?(?:shortly\s+|soon\s+)?"
+    r"(?:travel|travelling|go|fly|visit|visiting|receive|receiving|welcome|host|hosting|meet|meeting)\s+(?=(?P<whom>[^.;:?!]{2,60}))"
+)
+
+
+def set_against_you(text: str) -> frozenset[str]:
+    """Return the states that a letter tells apart from the one it is written to.
+
+    "Your visit to X", "your X counterpart", "your embassy in X": you are not X.
+    """
+    found = set()
+    for match in _OVER_AGAINST.finditer(text):
+        at = match.end()
+        mention = next(iter(find_states(text, at, at + 60)), None)
+        if mention and not text[at : mention.start].strip(" \n"):
+            found.add(mention.code)
+    for match in _YOU_MEET.finditer(text):
+        found |= {mention.code for mention in find_states(text, *match.span("whom"))[:1]}
+    return frozenset(found)
 
 
 def spoken_of(text: str, stretches: list[tuple[int, int]] | None = None) -> Spoken:
@@ -67,8 +115,10 @@ def spoken_of(text: str, stretches: list[tuple[int, int]] | None = None) -> Spok
     spoken = Spoken(Counter(), Counter(), Counter())
     for start, end in stretches if stretches is not None else [(0, len(text))]:
         taken: list[tuple[int, int]] = []
-        for mention in find_states(text, start, end):
+        for mention in states_within(text, start, end):
             taken.append((mention.start, mention.end))
+            if mention.form == "capital" and _DATELINE.match(text, mention.end):
+                continue
             spoken.mentions[mention.code] += 1
             after = text[mention.end : mention.end + 60]
             if (

@@ -1,0 +1,113 @@
+"""States that a speech names, those of one list together.
+
+>>> [g.codes for g in find_groups("In Mali, Chad and the Niger, unlike in Peru, it rains.")]
+[('ML', 'TD', 'NE'), ('PE',)]
+"""
+
+import re
+from typing import NamedTuple
+
+from onrecord.names.states import StateMention, states_in
+from onrecord.read.letters.cues import cue_table
+
+
+class Group(NamedTuple):
+    """Point at one state or one list of states, ``text[start:end]``."""
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    form: str
+
+
+#: Speeches about a region of China are about China (and so the guide of the tones says).
+_PART_OF = {"HK": "CN", "MO": "CN"}
+_LISTED = re.compile(
+    r"\s*(?:,|;|/|-|–|and|or|as well as|,\s*(?:and|or|as well as))\s*"
+    r"(?:(?:the|in|from|for|of|both|also|now|with|peoples?|Governments?|Republic|State"
+    r"|Kingdom|Islamic|Bolivarian|Plurinational|Arab|Federal|Federation|Democratic)\s+)*"
+)
+_RULERS = re.compile(
+    r"\b(?:regimes?|governments?|authorities|leadership|leaders|junta|rulers|dictatorship)"
+    r" (?:in|of) \Z",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:in|at|from|near|outside|to|of|through|and|or|,) (?:the )?(?:city of )?\Z"
+)
+_VENUE = re.compile(
+    r"\b(?:Declaration|Agreement|Conference|Summit|Consensus|Protocol|Plan|Programme|Process|Accords?|Framework|Convention)\b"
+)
+#: Names of which a state is only a part: the group of states, the other China.
+_BODY = re.compile(r"\b(?:77(?: countries)? (?:and|plus) |Taiwan,? [Pp]rovince of )\Z")
+_NAMES_CHINA = re.compile(r"(?<!People's )\bRepublic of China\b")
+_OTHER_CHINA = re.compile(r"(?<!People's )Republic of \Z")
+_HELD = re.compile(
+    r"\b(?:held|hosted|adopted|adoption|recently|summit|meeting|conference|gathering|met|signed|place)\b"
+    r"[^.;]{0,30}\bin (?:the )?\Z",
+    re.IGNORECASE,
+)
+#: Where the organisations of the United Nations meet.
+_SEATS = frozenset(
+    {"New York", "New York City", "Geneva", "Vienna", "Nairobi", "Hague", "The Hague"}
+)
+
+
+def find_groups(text: str) -> list[Group]:
+    """Return the states of a folded text, in text order; linear.
+
+    The seat of a government is its state only where it acts or is blamed. "Republic of
+    China" is Taiwan, and names China without saying anything of it.
+    """
+    groups: list[Group] = []
+    for mention in _mentions(text):
+        code = _PART_OF.get(mention.code, mention.code)
+        if groups and groups[-1].form != "body" and mention.start - groups[-1].end <= 40:
+            last = groups[-1]
+            if _LISTED.fullmatch(text, last.end, mention.start):
+                codes = last.codes if code in last.codes else (*last.codes, code)
+                groups[-1] = Group(last.start, mention.end, codes, mention.form)
+                continue
+            if mention.start < last.end:
+                continue
+        form = (
+            "body"
+            if _BODY.search(text, max(0, mention.start - 30), mention.start)
+            else mention.form
+        )
+        groups.append(Group(mention.start, mention.end, (code,), form))
+    named = [
+        Group(group.start, group.end, ("CN",), "body")
+        for group in groups
+        if "TW" in group.codes and _NAMES_CHINA.search(text, max(0, group.start - 12), group.end)
+    ]
+    return sorted([*groups, *named]) if named else groups
+
+
+def _mentions(text: str) -> list[StateMention]:
+    states = [m for m in states_in(text) if _means_state(text, m)]
+    states = [
+        m._replace(code="TW")
+        if m.code == "CN" and _OTHER_CHINA.search(text, max(0, m.start - 21), m.start)
+        else m
+        for m in states
+    ]
+    places = [
+        StateMention(hit.start, hit.end, hit.rows[0]["code"], hit.rows[0]["part"])
+        for hit in cue_table("speech_places.csv", column="place").find(text)
+    ]
+    return sorted(states + places) if places else states
+
+
+def _means_state(text: str, mention: StateMention) -> bool:
+    if mention.form not in ("capital", "region"):
+        return True
+    if text[mention.start : mention.end] in _SEATS:
+        return False
+    if mention.form == "region":
+        held = _HELD.search(text, max(0, mention.start - 60), mention.start)
+        return not held and not text.startswith(" Cooperation", mention.end)
+    before = text[max(0, mention.start - 40) : mention.start]
+    if _RULERS.search(before):
+        return True
+    return not _PLACE.search(before) and not _VENUE.match(text, mention.end + 1)

@@ -1,0 +1,123 @@
+"""Whom a cue of a sentence is about: the state that did it, the one that it is done to.
+
+>>> from onrecord.read.speeches.cues import find_cues
+>>> text = "Freedonia's aggression against Sylvania is a shame."
+>>> groups = [Group(0, 9, ("Freedonia",), "name"), Group(31, 39, ("Sylvania",), "name")]
+>>> [(t.group.codes, t.role) for t in targets(text, find_cues(text)[0], groups, reach=70)]
+[(('Sylvania',), 'victim'), (('Freedonia',), 'agent')]
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from onrecord.read.speeches.cues import Hit
+from onrecord.read.speeches.mentions import Group
+
+Role = Literal["agent", "victim", "place"]
+
+
+class Target(NamedTuple):
+    """Say which states a cue is about and in which role."""
+
+    group: Group
+    role: Role
+
+
+_REACH = 110
+_OWNER = 60
+_LINK = re.compile(
+    r"\b(?P<link>in|of|by|from|inside|within|across|throughout|against|on|upon|towards?|to|over|for"
+    r"|with|at) (?:(?:both|all|the|its|their|our|his|and|of|hands|forces|ongoing|crisis|so-called"
+    r"|neighbou?ring|brotherly|fraternal|sister|friendly|brother|brothers|sisters?|eastern|western"
+    r"|northern|southern|south-eastern|occupied|present|current|peoples?|nation|country|State"
+    r"|Government|Republic|territory|parts|regime|authorities|Islamic|Bolivarian|defenceless"
+    r"|innocent|civilians|citizens|population|minority|capital)\s+)*\Z"
+)
+_AGENT_LINKS = frozenset({"by", "from"})
+_VICTIM_LINKS = frozenset({"against", "on", "upon", "toward", "towards", "to", "over"})
+_DONE_TO = re.compile(
+    r"(?:invasion|occupation|annexation|invaded|annexed|embargo|blockade|siege)", re.IGNORECASE
+)
+_OWNS = re.compile(
+    r"'s?(?=\s)|\s(?:forces|regime|government|authorities|army|military|junta|troops)\b",
+    re.IGNORECASE,
+)
+_THOSE_RULED = re.compile(
+    r",| (?:people|civilian|population|refugee|children|women|minorit|opposition)"
+)
+_DOES = re.compile(
+    r"(?:'s?)?,? (?:(?:forces|authorities|Government|government|regime|army|military|also|itself) )"
+    r"{0,2}(?:has|have|is|are|was|continues? to|keeps?|uses?|used|commits?|committed)"
+    r"(?! been| being)(?: \w+){0,4} "
+)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|been|being|suffered|suffering|face|faces|facing|endur\w+|subjected)"
+    r"\b[^,;]{0,40}\Z"
+)
+
+
+def targets(text: str, hit: Hit, groups: Sequence[Group], *, reach: int) -> list[Target]:
+    """Return the states that a cue is about; ``reach`` is how far one may follow unlinked."""
+    within = [Target(g, "place") for g in groups if g.start < hit.end and hit.start < g.end]
+    if within:
+        return within
+    following = [g for g in groups if g.start >= hit.end][:2]
+    before = next((g for g in reversed(groups) if g.end <= hit.start), None)
+    found: list[Target] = []
+    if following and (role := _following(text, hit, following[0])):
+        found.append(Target(following[0], role))
+        if role != "agent" and len(following) > 1 and _by(text, *following):
+            found.append(Target(following[1], "agent"))
+    if before is not None and (role := _preceding(text, hit, before, alone=not found)):
+        found.append(Target(before, role))
+    if not found and following and following[0].start - hit.end <= reach:
+        found.append(Target(following[0], "place"))
+    return found
+
+
+def _by(text: str, victim: Group, doer: Group) -> bool:
+    return text[victim.end : doer.start].strip(" ,") in ("by", "by the")
+
+
+def _preceding(text: str, hit: Hit, group: Group, *, alone: bool) -> Role | None:
+    """Return the role of a state before a cue; one that does nothing counts only alone."""
+    gap = hit.start - group.end
+    if (gap <= _OWNER and _owns(text, group, hit)) or _DOES.fullmatch(text, group.end, hit.start):
+        return "agent"
+    if not alone or gap > 2 * _REACH:
+        return None
+    return "victim" if _PASSIVE.search(text, group.end, hit.start) else "place"
+
+
+def done_to(text: str, hit: Hit, groups: Sequence[Group]) -> list[Target]:
+    """Return the states after a cue that what it names is done to, those that do it aside."""
+    found = [Target(g, "place") for g in groups if g.start < hit.end and hit.start < g.end]
+    for group in groups:
+        if group.start < hit.end:
+            continue
+        link = _LINK.search(text, max(hit.end, group.start - _REACH), group.start)
+        if link is None or link["link"] not in _AGENT_LINKS:
+            found.append(Target(group, "victim"))
+    return found
+
+
+def _following(text: str, hit: Hit, group: Group) -> Role | None:
+    if group.start - hit.end > _REACH:
+        return None
+    link = _LINK.search(text, hit.end, group.start)
+    if link is None:
+        return None
+    word = link["link"]
+    if word in _AGENT_LINKS:
+        return "agent"
+    if word in _VICTIM_LINKS or (word == "of" and _DONE_TO.search(hit.cue)):
+        return "victim"
+    return "place"
+
+
+def _owns(text: str, group: Group, hit: Hit) -> bool:
+    if group.form in ("demonym", "authorities"):
+        near = hit.start - group.end <= 30 and text[group.end - 1] != "s"
+        return near and not _THOSE_RULED.match(text, group.end)
+    return _OWNS.match(text, group.end) is not None
