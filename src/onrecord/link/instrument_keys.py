@@ -14,7 +14,7 @@ import re
 from typing import NamedTuple
 
 from onrecord import facts
-from onrecord.link.person_keys import plain
+from onrecord.link.person_keys import plain, simplified
 from onrecord.names.states import find_states
 
 _ACRONYM = re.compile(r"\s*[(（][\"“'«]?([A-Z][A-Z0-9-]{1,11})[\"”'»]?[)）]")
@@ -54,6 +54,18 @@ def _common() -> frozenset[str]:
     return frozenset(_reduced(row["name"]) for row in facts.rows("common_laws.csv"))
 
 
+@functools.cache
+def _aliases() -> dict[str, tuple[str, str]]:
+    """Return the key and the state of each known law, by all its names."""
+    table: dict[str, tuple[str, str]] = {}
+    for row in facts.rows("aliases.csv"):
+        if row["kind"] == "law":
+            for name in (row["name"], *row["aliases"].split("|")):
+                rest, _ = _without_state(name)
+                table[_reduced(rest)] = (_reduced(row["name"]), row["state"])
+    return table
+
+
 def acronym_of(name: str) -> str | None:
     """Return the acronym that a name brings along in brackets."""
     match = _ACRONYM.search(name)
@@ -61,7 +73,7 @@ def acronym_of(name: str) -> str | None:
 
 
 def _reduced(name: str) -> str:
-    name = plain(_QUOTES.sub("", name).replace("’", "'"))
+    name = simplified(plain(_QUOTES.sub("", name).replace("’", "'")))
     before = ""
     while name != before:
         before, name = name, _LEADING.sub("", name)
@@ -95,4 +107,7 @@ def instrument_key(name: str) -> InstrumentKey:
         return InstrumentKey(_reduced(known), treaty=True)
     rest, state = _without_state(bare)
     text = _reduced(rest)
+    alias = _aliases().get(text)
+    if alias and state in (None, alias[1]):
+        return InstrumentKey(alias[0], alias[1])
     return InstrumentKey(text, state, common=text in _common())

@@ -6,6 +6,8 @@ True
 False
 >>> sorted(person_keys("Lin Example (林样本)"))
 ['lin example', '林样本']
+>>> person_keys("劉曉波") == person_keys("刘晓波") == person_keys("Liu Xiaobo")
+True
 """
 
 import functools
@@ -53,8 +55,14 @@ def person_keys(name: str) -> frozenset[str]:
 
     Titles, case, accents and hyphens don't count. Of a romanised Chinese name the
     family name stands first, told by the list of surnames or by its capitals; where
-    both parts can be surnames the order counts. No key for a name without letters.
+    both parts can be surnames the order counts. Traditional characters count as simplified
+    ones; the names of ``facts/aliases.csv`` are one. No key for a name without letters.
     """
+    aliases = _aliases()
+    return frozenset(aliases.get(key, key) for key in _written_keys(name))
+
+
+def _written_keys(name: str) -> frozenset[str]:
     outside = _BRACKETS.sub(" ", name)
     inside = " ".join(
         part for part in _BRACKETS.findall(name) if is_chinese(part) != is_chinese(outside)
@@ -67,7 +75,37 @@ def _chinese(name: str) -> str:
     name = "".join(name.split())
     for title in _titles()[1]:
         name = name.removesuffix(title)
-    return unicodedata.normalize("NFKC", name)
+    return simplified(unicodedata.normalize("NFKC", name))
+
+
+def simplified(text: str) -> str:
+    """Return a text in simplified characters, one for one: for comparing, not citing.
+
+    >>> simplified("劉曉波")
+    '刘晓波'
+    """
+    return text.translate(_simplified())
+
+
+@functools.cache
+def _simplified() -> dict[int, str]:
+    table = {ord("・"): "·", ord("•"): "·"}
+    for row in facts.rows("zh_characters.csv"):
+        pairs = zip(row["traditional"], row["simplified"], strict=True)
+        table |= {ord(old): new for old, new in pairs}
+    return table
+
+
+@functools.cache
+def _aliases() -> dict[str, str]:
+    """Return the key of each known name of a person, by the keys of its other spellings."""
+    table: dict[str, str] = {}
+    for row in facts.rows("aliases.csv"):
+        if row["kind"] == "person":
+            (key,) = _written_keys(row["name"])
+            for alias in row["aliases"].split("|"):
+                table |= dict.fromkeys(_written_keys(alias), key)
+    return table
 
 
 def _latin(name: str) -> str:

@@ -24,7 +24,7 @@ def read_document(doc: Document) -> Reading:
     Tables of acts, reports of the Universal Periodic Review and governments'
     speeches have readers of their own; letters, petitions, statements, replies
     and news share one, and so does what is none of them but speaks up for
-    people. Pure: the same document gives the same reading.
+    people. French and Chinese ones are read by the grammar of their language. Pure: the same document gives the same reading.
     """
     if is_act_table(doc):
         return read_acts(doc)
@@ -33,4 +33,12 @@ def read_document(doc: Document) -> Reading:
     if is_speech(doc):
         return read_speech(doc)
     found = blocks(doc.text)
+    if doc.lang == "fr":
+        from onrecord.read.french import read_french
+
+        return read_french(doc, found)
+    if doc.lang == "zh":
+        from onrecord.read.chinese import read_chinese
+
+        return read_chinese(doc, found)
     return read_letter(doc, genre_of(doc.text, found, doc.title), found)
