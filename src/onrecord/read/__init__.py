@@ -24,7 +24,8 @@ def read_document(doc: Document) -> Reading:
     Tables of acts, reports of the Universal Periodic Review and governments'
     speeches have readers of their own; letters, petitions, statements, replies
     and news share one, and so does what is none of them but speaks up for
-    people. French and Chinese ones are read by the grammar of their language. Pure: the same document gives the same reading.
+    people. French and Chinese ones are read by the grammar of their language.
+    Pure: the same document gives the same reading.
     """
     if is_act_table(doc):
         return read_acts(doc)
