@@ -81,9 +81,10 @@ docs: $(VENV)/.core  ## write docs/reference again from the code
 docs-check: $(VENV)/.core  ## fail where docs/reference is not what the code says
 	@$(BIN)/python bench/docs_reference.py --check
 
-locks: $(VENV)/.dev  ## renew the three locks (run `make test` and look at the diff after it)
+locks: $(VENV)/.dev  ## renew the locks (run `make test` and look at the diff after it)
 	@printf 'pip>=24\nsetuptools>=77\n' | $(UV_LOCK) - -o requirements-build.lock
 	@$(UV_LOCK) pyproject.toml -o requirements.lock
+	@$(UV_LOCK) pyproject.toml --extra bench -o requirements-bench.lock
 	@$(UV_LOCK) pyproject.toml --extra dev -c requirements.lock -o requirements-dev.lock
 
 clean:  ## remove .venv, ./demo and all caches

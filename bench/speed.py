@@ -4,7 +4,7 @@
     python bench/speed.py --quick      # without spaCy and without the 100 MB
 
 Text to records is taken on UN speeches, on one core, after one warm-up speech.
-spaCy runs on the same speeches where it is installed (the extra ``bench``): a
+spaCy runs on the same speeches where it is installed (requirements-bench.lock): a
 blank English pipeline with a Matcher of the words that open an ask, and the
 small English pipeline. Needs ../shared.
 """
@@ -121,7 +121,7 @@ def spacy_beside(speeches: list[Document], ours: float) -> None:
         import spacy
         from spacy.matcher import Matcher
     except ImportError:
-        line("spaCy", "not installed: pip install -e .[bench]")
+        line("spaCy", "see requirements-bench.lock")
         return
     blank = spacy.blank("en")
     matcher = Matcher(blank.vocab)
@@ -132,7 +132,7 @@ def spacy_beside(speeches: list[Document], ours: float) -> None:
     try:
         small = spacy.load(SMALL_PIPELINE)
     except OSError:
-        line("spaCy small English pipeline", "not installed: pip install -e .[bench]")
+        line("spaCy small English pipeline", "see requirements-bench.lock")
         return
     value = rate(speeches[:30], lambda document: small(document.text))
     line("spaCy small English pipeline, same speeches", f"{value / 1e6:.3f} M characters/s")

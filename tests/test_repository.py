@@ -12,7 +12,7 @@ import pytest
 
 from paths import ROOT
 
-LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-build.lock")
+LOCKS = tuple(f"requirements{kind}.lock" for kind in ("", "-dev", "-build", "-bench"))
 DOSSIER = ROOT / "examples" / "dossier"
 FACTS = sorted((ROOT / "src" / "onrecord" / "facts").glob("*.csv"))
 REQUIREMENT = re.compile(r"^(?P<name>[a-z0-9.-]+)==(?P<version>[^ ;]+)(?: ; [^\\]+)? \\$")

@@ -14,7 +14,8 @@
 """
 
 from onrecord.model import Ask, Document, Profile, Reading, passage
-from onrecord.read.themes import themes_of
+from onrecord.read.strength import strength_of
+from onrecord.read.themes import themes_of, themes_scored
 from onrecord.read.upr.acts import act_of, instruments_in
 from onrecord.read.upr.conclusions import Entry, entries
 from onrecord.read.upr.profile import Review, is_report, review_of
@@ -58,6 +59,7 @@ def _title(review: Review) -> str:
 
 def _ask(doc: Document, review: Review, entry: Entry) -> Ask:
     made = entry.made
+    strength, themes, unsure = _learned(made.text, review.lang)
     return Ask(
         passage=passage(doc.id, doc.text, made.start, made.end),
         cue=entry.cue,
@@ -67,9 +69,24 @@ def _ask(doc: Document, review: Review, entry: Entry) -> Ask:
         addressees=(review.state,) if review.state else (),
         about=review.state,
         act=act_of(made.text),
-        themes=themes_of(made.text),
+        strength=strength,
+        themes=themes,
+        unsure=unsure,
         instruments=instruments_in(made.text),
         occasion=review.occasion,
         response=entry.response,
         number=entry.number,
     )
+
+
+def _learned(text: str, lang: str | None) -> tuple[int | None, tuple[str, ...], tuple[str, ...]]:
+    """Return strength, themes and the names of those of the two that a person should review.
+
+    Both were learned from English codings only.
+    """
+    if lang != "en":
+        return None, themes_of(text), ()
+    strength, themes = strength_of(text), themes_scored(text)
+    unsure = ("strength",) * (not strength.sure)
+    unsure += ("themes",) * any(not theme.sure for theme in themes)
+    return strength.value, tuple(theme.value for theme in themes), unsure
