@@ -70,7 +70,7 @@ def test_help_names_every_command(run):
     code, out, _ = run("--help")
     assert code == 0
     for command in (
-        "init", "add", "asks", "show", "search", "brief", "verify", "read",
+        "init", "add", "asks", "show", "explain", "search", "brief", "verify", "read",
         "accept", "reject", "correct",
     ):  # fmt: skip
         assert f"  {command} " in out
@@ -135,6 +135,17 @@ def test_show_puts_the_passage_in_its_context(run, dossier):
     shown = json.loads(run("show", ask["id"], "--json")[1])
     assert shown["quote"] == ask["quote"]
     assert shown["history"]
+
+
+def test_explain_names_the_rule_and_the_words(run, dossier):
+    ask = first_ask(run)
+    code, out, _ = run("explain", ask["id"])
+    assert code == 0
+    assert "read as ask: it is an item of a list" in out
+    assert "asked of FR: not in the sentence" in out
+    said = json.loads(run("explain", ask["id"], "--json")[1])
+    assert ask["quote"] in said["sentence"]
+    assert {"what", "why"} == said["reasons"][0].keys()
 
 
 def test_show_says_how_many_records_match(run, dossier):

@@ -4,13 +4,16 @@ import sys
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from onrecord.ledger import DocumentRow, Entry, Event, Hit, Verified
 from onrecord.model import AnyRecord, Ask, Document, Reading, to_line
 from onrecord.run.stages import Outcome
+
+if TYPE_CHECKING:
+    from onrecord.read.explaining import Reason
 
 #: Characters of context shown on each side of a passage.
 _CONTEXT = 240
@@ -88,6 +91,16 @@ def entry(entry: Entry, document: Document, row: DocumentRow, history: list[Even
     lines += [f"  {event.time}  {event.who}: {event.type}" for event in history]
     if entry.judgement and entry.judgement.why:
         lines.append(f"  reason given: {entry.judgement.why}")
+    return "\n".join(lines)
+
+
+def explained(entry: Entry, sentence: str, reasons: "Iterable[Reason]") -> str:
+    """Return why a record was read so as text."""
+    lines = [f"{entry.record.id}  ({review(entry)})", "", _wrap(sentence), ""]
+    lines += [f"  {reason.what}: {reason.why}" for reason in reasons]
+    if entry.judgement and entry.judgement.changes:
+        changed = ", ".join(f"{name} = {value}" for name, value in entry.judgement.changes.items())
+        lines.append(f"  put right by {entry.judgement.by}: {changed}")
     return "\n".join(lines)
 
 

@@ -67,6 +67,31 @@ def show(record: RecordId, dossier: Dossier = None, as_json: Json = False) -> No
 
 
 @app.command()
+def explain(record: RecordId, dossier: Dossier = None, as_json: Json = False) -> None:
+    """Say why a record was read so.
+
+    The sentence, the rule that read it, and the words that decided its act,
+    its strength, its themes and its states.
+
+    Example: onrecord explain ask-3f2a9c1b
+    """
+    from onrecord.ledger import View
+    from onrecord.read.explaining import explain as reasons_of
+    from onrecord.read.explaining import sentence_of
+
+    with View(folder_of(dossier)) as view:
+        entry = view.entry(record)
+        document = view.document(entry.record.passage.doc)
+    sentence, reasons = sentence_of(document, entry.record), reasons_of(document, entry.record)
+    if as_json:
+        why = [reason._asdict() for reason in reasons]
+        said = {"id": entry.record.id, "sentence": sentence, "reasons": why}
+        typer.echo(msgspec.json.encode(said).decode())
+    else:
+        typer.echo(printing.explained(entry, sentence, reasons))
+
+
+@app.command()
 def search(
     query: Annotated[str, typer.Argument(help='Words, or "an exact phrase".')],
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="How many at the most.")] = 20,
