@@ -6,9 +6,9 @@
 
 Floors stand in floors.json with the digest of the data that they were taken on,
 the margin that raising leaves below what was measured (on few documents about one
-error, so that nobody tunes to the last of them), and the reason for each that was ever lowered: a floor below its highest value
-without a reason fails the gate. The data and the scorers lie in ../shared; what
-is not there is passed over, and said.
+error, so that nobody tunes to the last of them), and the reason for each that was
+ever lowered: a floor below its highest value without a reason fails the gate. The
+data and the scorers lie in ../shared; what is not there is passed over, and said.
 """
 
 import argparse
