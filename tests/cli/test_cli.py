@@ -92,7 +92,7 @@ def test_add_again_changes_nothing(run, dossier):
     before = run("verify", "--json")[1]
     code, out, _ = run("add", "letter.txt")
     assert code == 0
-    assert "1 already known" in out
+    assert "1 file already known" in out
     assert run("verify", "--json")[1] == before
 
 
@@ -116,6 +116,13 @@ def test_a_code_that_no_state_has_is_refused(run, dossier):
     code, _, err = run("asks", "--of", "QQ")
     assert code == 2
     assert "QQ" in err
+
+
+def test_what_is_no_state_is_refused(run, dossier):
+    assert run("asks", "--on", "Narnia")[0] == 2
+    code, out, err = run("brief", "Narnia", "--on", "CN")
+    assert (code, out) == (2, "")
+    assert "Narnia" in err
 
 
 def test_no_asks_is_said(run, dossier):

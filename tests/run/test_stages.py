@@ -32,6 +32,13 @@ def test_folders_are_walked_in_order_and_nothing_is_lost(folder, tmp_path):
     assert [path.name for path in found] == ["missing", "a.txt", "b.txt", "c.txt"]
 
 
+def test_what_a_dossier_keeps_is_no_source(folder):
+    ledger.create(folder / "sub", who="tester", now="2031-01-01T00:00:00Z")
+    (folder / "originals.txt").write_text("A text beside a dossier, whatever its name.")
+    names = [path.name for path in stages.find_files([folder])]
+    assert names == ["a.txt", "b.txt", "originals.txt", "c.txt"]
+
+
 def test_known_files_are_not_read_again(folder, writer, monkeypatch):
     paths = stages.find_files([folder])
     first = list(stages.add_files(writer, paths, reader="r1", jobs=1))

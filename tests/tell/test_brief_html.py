@@ -12,6 +12,8 @@ from brief_fixtures import LETTER, FakeView, at, document, example_view, letter,
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord.collect import collect_bytes
+from onrecord.errors import NotReadable
 from onrecord.model import Ask, passage
 from onrecord.tell import brief_html, build_brief
 
@@ -173,6 +175,11 @@ def test_the_same_ledger_gives_the_same_bytes() -> None:
     assert example() == example()
     assert LETTER.splitlines()[-1] == "Tala Fonoti has been detained since 4 March 2030."
     assert letter() == letter()
+
+
+def test_a_briefing_is_no_source_for_the_next() -> None:
+    with pytest.raises(NotReadable, match="no source"):
+        collect_bytes(example().encode(), "brief.html")
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="no chromium here")

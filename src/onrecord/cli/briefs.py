@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli import app
-from onrecord.cli.options import Dossier, actor, folder_of, today
+from onrecord.cli.options import Dossier, folder_of, state, today
 from onrecord.errors import UsageError
 
 _WRITERS = {".html": "brief_html", ".htm": "brief_html", ".md": "brief_markdown"}
@@ -43,7 +43,7 @@ def brief(
         raise UsageError("a briefing is .html or .md", where=str(out), step="choose one of the two")
     with View(folder_of(dossier)) as view:
         built = tell.build_brief(
-            view, actor(who) or who, actor(on) or on, occasion=occasion, today=today()
+            view, state(who) or who, state(on) or on, occasion=occasion, today=today()
         )
     text: str = getattr(tell, _WRITERS[ending])(built)
     if out is None:

@@ -1,6 +1,7 @@
 """Commands about documents: init, add, read, verify."""
 
 import os
+import shlex
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -37,7 +38,9 @@ def init(
     from onrecord import ledger
 
     ledger.create(folder, who=who(by), now=now())
-    typer.echo(f"Made the dossier {folder}. Next: cd {folder} && onrecord add FILES")
+    typer.echo(
+        f"Made the dossier {folder}. Next: cd {shlex.quote(str(folder))} && onrecord add FILES"
+    )
 
 
 @app.command()

@@ -84,6 +84,17 @@ def actor(value: str | None) -> str | None:
     return code or value
 
 
+def state(value: str | None) -> str | None:
+    """Return the code of a state given by code or name.
+
+    Raises UsageError for what is no state.
+    """
+    code = actor(value)
+    if code is None or len(code) == len("FR"):
+        return code
+    raise UsageError("is no state we know", where=str(value), step="give an ISO code or a name")
+
+
 def _meant(value: str) -> str | None:
     """Return the English name of the state that a misspelt one stands closest to."""
     from rapidfuzz import fuzz, process

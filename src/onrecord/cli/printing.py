@@ -183,7 +183,8 @@ class Tally:
         parts = [f"Added {self.added} document{'' if self.added == 1 else 's'}"]
         parts[0] += f" ({kinds})" if kinds else ""
         if self.known:
-            parts.append(f"{self.known} already known, unchanged")
+            files = "file" if self.known == 1 else "files"
+            parts.append(f"{self.known} {files} already known, unchanged")
         if self.failed:
             parts.append(f"{self.failed} could not be read (see above)")
         return "; ".join(parts) + "."

@@ -6,7 +6,7 @@ import msgspec
 import typer
 
 from onrecord.cli import app, printing
-from onrecord.cli.options import Dossier, Json, RecordId, actor, folder_of
+from onrecord.cli.options import Dossier, Json, RecordId, actor, folder_of, state
 from onrecord.errors import UsageError
 from onrecord.model import Ask
 
@@ -29,7 +29,7 @@ def asks(
     """
     from onrecord.ledger import View
 
-    addressee, asker, about = actor(of), actor(by), actor(on)
+    addressee, asker, about = actor(of), actor(by), state(on)
     with View(folder_of(dossier)) as view:
         documents = {row.id: row for row in view.documents()}
         entries = view.records(kind="ask", addressee=addressee, asker=asker, about=about)

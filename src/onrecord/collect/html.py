@@ -21,10 +21,12 @@ from onrecord.collect.head import head_of
 from onrecord.collect.landmarks import body_of, main_part
 from onrecord.collect.limits import HTML_BYTES, check_size
 from onrecord.collect.markup import write
-from onrecord.errors import Damaged, Empty
+from onrecord.errors import Damaged, Empty, NotReadable
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
 _ENCODING = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+#: What stands at the head of a briefing: it must not become evidence for the next one.
+_OURS = re.compile(r"<meta name=\"generator\" content=\"OnRecord\">")
 #: Characters that no tree can hold; markup has no use for them.
 _UNPARSED = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 _TOO_DEEP = "xcessive depth"
@@ -53,6 +55,10 @@ def extract_html(data: bytes, declared: str | None = None) -> Extract:
     if not source.strip():
         message = "there is no text in the page"
         raise Empty(message, step="check that it is the right file")
+    if _OURS.search(source, 0, 4096):
+        raise NotReadable(
+            "is a briefing that OnRecord wrote, and no source", step="add the documents it cites"
+        )
     tree, deep = _parsed(source)
     about = head_of(tree)
     # A page that is nothing but menus is an index: then those are its text.

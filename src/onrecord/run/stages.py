@@ -30,7 +30,9 @@ READER = "reader-1"
 SECONDS = 120.0
 MEMORY = 2 * 1024**3
 
-_CHUNK = 1 << 20
+#: The file that makes a folder a dossier, and what the files and folders it keeps begin with.
+_MARK = "onrecord.toml"
+_DOSSIER = ("onrecord.", "ledger.sqlite", "originals")
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -55,8 +57,9 @@ class Outcome(msgspec.Struct, frozen=True):
 def find_files(paths: Iterable[Path]) -> list[Path]:
     """Return the files that the paths name, folders walked in sorted order.
 
-    Hidden files and folders are passed over inside a folder; a path that does
-    not exist stays in the list, so that it is reported and not lost.
+    Hidden files and folders are passed over inside a folder, and so is what a
+    dossier keeps: a ledger is no source for itself. A path that does not exist
+    stays in the list, so that it is reported and not lost.
     """
     found: dict[Path, None] = {}
     for path in paths:
@@ -69,9 +72,10 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
 
 def _walk(folder: Path) -> Iterator[Path]:
     for here, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        kept = _DOSSIER if _MARK in names else ()
+        folders[:] = sorted(name for name in folders if not name.startswith((".", *kept)))
         for name in sorted(names):
-            if not name.startswith("."):
+            if not name.startswith((".", *kept)):
                 yield Path(here, name)
 
 

@@ -43,6 +43,8 @@ __all__ = ["is_chinese", "read_chinese"]
 _FAMILY = re.compile(r"家属|父亲|母亲|妻子|丈夫|太太|女儿|儿子|家人")
 _MAINLAND = re.compile(r"公安|国保|派出所|看守所|检察院|执法机关|监视居住")
 _HONG_KONG = re.compile(r"特区政府|港府|特首|行政长官|律政司|保安局|警务处|立法会")
+#: Whoever is written to in these offices is asked about another state than his own.
+_ABROAD = re.compile(r"外长|外長|外交|大使|领事|領事")
 #: What a title says counts as much as this many mentions below it.
 _TITLE_WEIGHT = 3
 
@@ -64,6 +66,8 @@ def read_chinese(doc: Document, found: list[Block]) -> Reading:
     genre = genre_of(page)
     about = _about(page)
     profile = profile_of(page, genre, about)
+    if about in profile.addressees and any(_ABROAD.search(name) for name in profile.addressees):
+        about = _about(page, besides=about) or about
     cases = find_cases(page, profile.senders)
     instruments = find_instruments(page)
     occasions = find_occasions(page)
@@ -83,8 +87,8 @@ def read_chinese(doc: Document, found: list[Block]) -> Reading:
     return Reading(doc=doc, profile=profile, records=_distinct(records))
 
 
-def _about(page: Page) -> str | None:
-    """Return the state whose human rights the text is about."""
+def _about(page: Page, besides: str | None = None) -> str | None:
+    """Return the state whose human rights the text is about, other than ``besides``."""
     counts: Counter[str] = Counter()
     for actor in page.actors:
         if actor.state:
@@ -94,6 +98,7 @@ def _about(page: Page) -> str | None:
     words = "".join(page.plain[block.start : block.end] for block in page.body)
     if local := len(_HONG_KONG.findall(words)):
         counts["HK"] += local * 2
+    counts.pop(besides or "", None)
     if not counts:
         return "CN" if _MAINLAND.search(words) else None
     return counts.most_common(1)[0][0]

@@ -158,6 +158,8 @@ def _addressees(page: Page, genre: Genre, about: str | None) -> tuple[str, ...]:
         return ()
     state = next((a.state for a in find_actors(name) if a.state), None)
     state = state or next((m.code for m in find_states(name)), None)
+    if state is None and (titled := _TO.search(title)):
+        state = next((m.code for m in find_states(titled["to"])), None)
     if state is None and re.search(r"特首|行政长官|警务处", one_script(name)):
         state = "HK"
     return (state, name) if state else (name,)

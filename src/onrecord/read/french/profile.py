@@ -13,7 +13,9 @@ from onrecord.read.zones import Block
 _TO = re.compile(
     r"(?:\b(?:lettre\s+ouverte|lettre|appel|adresse|pétition)\s+(?:adressée\s+)?(?:à|au|aux)|"
     r"\bà\s+l['’]attention\s+(?:du|de|des))\s+(?P<to>(?:l['’]|la\s+|"
-    r"le\s+)?[^\n:.!?–|]{4,140}?)(?=\s[-–|]\s|[\n:.!?]|\Z)",
+    r"le\s+)?[^\n:.!?–|]{4,140}?)"
+    # Why or when the letter is written is no part of the addressee.
+    r"(?=\s[-–|]\s|[\n:.!?(]|\Z|\s(?:avant|après|pour|sur|lors|à\s+propos|au\s+sujet|concernant|contre|en\s+vue)\s)",
     re.IGNORECASE,
 )
 _NAMED_SENDER = re.compile(
