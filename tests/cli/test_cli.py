@@ -70,7 +70,7 @@ def test_help_names_every_command(run):
     code, out, _ = run("--help")
     assert code == 0
     for command in (
-        "init", "add", "asks", "show", "explain", "search", "brief", "verify", "read",
+        "init", "add", "asks", "list", "show", "explain", "search", "brief", "verify", "read",
         "accept", "reject", "correct",
     ):  # fmt: skip
         assert f"  {command} " in out
@@ -130,6 +130,24 @@ def test_no_asks_is_said(run, dossier):
     assert code == 0
     assert not out
     assert "No asks of DE" in err
+
+
+@pytest.mark.parametrize("kind", ["cases", "claims", "occasions", "asks"])
+def test_records_of_a_kind_are_listed_with_ids_to_judge_them_by(run, dossier, kind):
+    code, out, _ = run("list", kind)
+    assert code == 0
+    record = out.split()[0]
+    assert record.startswith(kind.removesuffix("s"))
+    assert run("accept", record)[0] == 0
+    lines = [json.loads(line) for line in run("list", kind, "--json")[1].splitlines()]
+    assert any(line["id"].startswith(record) for line in lines)
+
+
+def test_documents_are_listed(run, dossier):
+    assert "letter.txt" in run("list")[1]
+    assert json.loads(run("list", "documents", "--json")[1])["name"] == "letter.txt"
+    assert "No acts" in run("list", "acts")[2]
+    assert run("list", "colours")[0] == 2
 
 
 def test_show_puts_the_passage_in_its_context(run, dossier):

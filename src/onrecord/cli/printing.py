@@ -52,6 +52,20 @@ def ask(record: Ask, entry: Entry, document: DocumentRow) -> str:
     return "\n".join((head, _wrap(record.text), f"    [{document.name}{number}]"))
 
 
+def document(row: DocumentRow) -> str:
+    """Return a document as a line of text."""
+    facts = (row.date or "no date", row.genre, row.lang, f"“{row.title}”" if row.title else None)
+    return f"{row.id[: len('doc-') + _SHORT]}  {row.name}  " + " · ".join(filter(None, facts))
+
+
+def one(entry: Entry, document: DocumentRow) -> str:
+    """Return a record of any kind as a few lines of text."""
+    record = entry.record
+    facts = " · ".join(f"{name}: {value}" for name, value in _fields(record) if name != "kind")
+    head = f"{short_id(record.id)}  {document.date or 'no date'}  {review(entry)}"
+    return "\n".join((head, f"    {facts}", _wrap(record.passage.quote), f"    [{document.name}]"))
+
+
 def ask_count(count: int, *, addressee: str | None, asker: str | None, about: str | None) -> str:
     """Say how many asks there are, and of what."""
     what = [f"of {addressee}" if addressee else "", f"by {asker}" if asker else ""]

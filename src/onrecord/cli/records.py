@@ -1,5 +1,6 @@
 """Commands that look things up: asks, show, search."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import msgspec
@@ -9,6 +10,20 @@ from onrecord.cli import app, printing
 from onrecord.cli.options import Dossier, Json, RecordId, actor, folder_of, state
 from onrecord.errors import UsageError
 from onrecord.model import Ask
+
+
+class Kind(StrEnum):
+    """What ``onrecord list`` lists."""
+
+    documents = "documents"
+    asks = "asks"
+    claims = "claims"
+    statements = "statements"
+    acts = "acts"
+    cases = "cases"
+    instruments = "instruments"
+    occasions = "occasions"
+
 
 State = "a state by code or name, or a body's name"
 
@@ -43,6 +58,34 @@ def asks(
     if not as_json:
         said = printing.ask_count(len(entries), addressee=addressee, asker=asker, about=about)
         typer.echo(said, err=not entries)
+
+
+@app.command("list")
+def list_kind(
+    kind: Annotated[
+        Kind, typer.Argument(help="What to list.", show_default=False)
+    ] = Kind.documents,
+    dossier: Dossier = None,
+    as_json: Json = False,
+) -> None:
+    """List documents, or all records of one kind.
+
+    Examples: onrecord list;  onrecord list cases;  onrecord list claims --json
+    """
+    from onrecord.ledger import View
+
+    with View(folder_of(dossier)) as view:
+        documents = {row.id: row for row in view.documents()}
+        if kind is Kind.documents:
+            for row in documents.values():
+                typer.echo(msgspec.json.encode(row).decode() if as_json else printing.document(row))
+            return
+        entries = view.records(kind=kind.value.removesuffix("s"))
+    for entry in sorted(entries, key=lambda entry: printing.order(entry, documents)):
+        row = documents[entry.record.passage.doc]
+        typer.echo(printing.entry_json(entry, row) if as_json else printing.one(entry, row) + "\n")
+    if not entries and not as_json:
+        typer.echo(f"No {kind.value} in this dossier.", err=True)
 
 
 @app.command()
