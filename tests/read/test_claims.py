@@ -74,6 +74,8 @@ def test_a_response_is_read_with_its_polarity(text: str, expected: tuple[str, bo
         "France could have joined the statement.",
         "We ask whether France has raised the case.",
         "Has France raised the case?",
+        "Please write to us which of these matters France raised in the talks.",
+        "Nobody can say what France raised in the talks.",
     ],
 )
 def test_violations_asks_and_private_voices_are_no_claims(text: str) -> None:

@@ -45,6 +45,9 @@ _SUBORDINATE = re.compile(
 _CONDITION = re.compile(
     r"\b(?:if|unless|whether|whenever|until|hope|hopes|wish|wishes|expect|imagine|suppose|assuming|"
     r"provided|lest|in the event that|in case|had\s+[\w ]{2,40}\s+\w+ed)\b[^,;:]*\Z"
+    # An embedded question leaves open what was done: "tells us which of these you raised".
+    r"|\b(?:which\s+of|(?:tell|know|say|ask|report|explain|inform)s?\s+(?:\w+\s+)?"
+    r"(?:what|whom|how|why))\b[^,;:]*\Z"
     r"|\b(?:urge|ask|demand|request|recommend|"
     r"propose|insist|suggest|ensure|essential|crucial|important|vital)\s+that\s+\Z",
     re.IGNORECASE,
