@@ -45,11 +45,14 @@ _SUBORDINATE = re.compile(
 _CONDITION = re.compile(
     r"\b(?:if|unless|whether|whenever|until|hope|hopes|wish|wishes|expect|imagine|suppose|assuming|"
     r"provided|lest|in the event that|in case|had\s+[\w ]{2,40}\s+\w+ed)\b[^,;:]*\Z"
-    # An embedded question leaves open what was done: "tells us which of these you raised".
-    r"|\b(?:which\s+of|(?:tell|know|say|ask|report|explain|inform)s?\s+(?:\w+\s+)?"
-    r"(?:what|whom|how|why))\b[^,;:]*\Z"
     r"|\b(?:urge|ask|demand|request|recommend|"
     r"propose|insist|suggest|ensure|essential|crucial|important|vital)\s+that\s+\Z",
+    re.IGNORECASE,
+)
+#: An embedded question leaves open what was done: "tells us which of these you raised".
+_ASKED = re.compile(
+    r"\b(?:which\s+of|(?:tell|know|say|ask|report|explain|inform)s?\s+(?:\w+\s+)?"
+    r"(?:what|whom|how|why))\b[^,;:]*\Z",
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"\bwhen\b[^,;:]*\Z", re.IGNORECASE)
@@ -226,6 +229,8 @@ def _may(
         return False
     before = text[span.start : subject.start]
     if _CONDITION.search(before) or _INVERTED.search(before):
+        return False
+    if _ASKED.search(text, span.start, deed.start):
         return False
     if deed.base == "react" and deed.did:
         return False
