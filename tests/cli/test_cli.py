@@ -18,10 +18,11 @@ Dear Foreign Minister Example,
 We write on the occasion of your visit to China in June 2031. France did not join the May 2031 \
 joint statement at the Human Rights Council.
 
-We therefore ask that you:
+We ask you to:
 
-• Call publicly for the release of Ana Example, who has been detained since 3 March 2030.
-• Urge the Chinese government to take steps toward abolishing the death penalty.
+• call publicly for the release of Ana Example, who has been detained since 3 March 2030.
+• press the Chinese government for a moratorium on executions, with a view to ending the \
+death penalty.
 
 Yours sincerely,
 
@@ -184,8 +185,8 @@ def test_search_finds_a_phrase_and_survives_any_query(run, dossier):
     code, out, _ = run("search", '"death penalty"')
     assert code == 0
     assert "letter.txt" in out
-    hit = json.loads(run("search", "abolishing", "--json")[1].splitlines()[0])
-    assert "abolishing" in LETTER[hit["start"] : hit["end"]]
+    hit = json.loads(run("search", "moratorium", "--json")[1].splitlines()[0])
+    assert "moratorium" in LETTER[hit["start"] : hit["end"]]
     assert run("search", 'AND OR NEAR( "')[0] == 0
     assert "Nothing found" in run("search", "zebra")[2]
     assert run("search", " ")[0] == 2
