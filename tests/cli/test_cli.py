@@ -21,8 +21,7 @@ joint statement at the Human Rights Council.
 We ask you to:
 
 • call publicly for the release of Ana Example, who has been detained since 3 March 2030.
-• press the Chinese government for a moratorium on executions, with a view to ending the \
-death penalty.
+• press the Chinese government for a moratorium on the death penalty.
 
 Yours sincerely,
 
