@@ -133,7 +133,8 @@ def _signed(page: Page, found: list[Block]) -> list[str]:
                 and "©" not in bare
             )
             if plain and not _CLOSING.match(bare) and not find_dates(bare) and bare[0].isupper():
-                names.append(re.split(r"\s/\s", bare)[0].strip(_TRIM))
+                name = re.split(r"\s/(?:\s|\Z)", bare.removeprefix("Pour "))[0]
+                names.append(name.strip(_TRIM))
     return names
 
 
