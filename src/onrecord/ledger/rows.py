@@ -29,6 +29,8 @@ _ROLES = {
     "actor": "actor",
     "behalf": "actor",
     "actors": "actor",
+    "against": "actor",
+    "abstained": "actor",
 }
 _RECORD = (
     "id", "kind", "doc", "start", "end", "quote", "reader", "data", "disagreement", "disagreed",

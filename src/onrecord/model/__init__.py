@@ -27,12 +27,13 @@ from onrecord.model.records import (
     Reading,
     Record,
     Statement,
+    Watch,
     to_line,
 )
 
 __all__ = [
     "Act", "AnyRecord", "Ask", "AskAct", "Case", "Claim", "ClaimType", "Document", "Genre",
     "Instrument", "Judgement", "Occasion", "Passage", "Place", "Profile", "Reading", "Record",
-    "Statement", "Verdict", "content_id", "digest", "document_id", "first_day", "is_iso", "iso",
-    "last_day", "may_coincide", "passage", "to_line",
+    "Statement", "Verdict", "Watch", "content_id", "digest", "document_id", "first_day", "is_iso",
+    "iso", "last_day", "may_coincide", "passage", "to_line",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from onrecord.model.ids import DIGITS
 
 Genre = Literal[
     "letter", "open_letter", "statement", "petition", "reply", "news", "speech", "upr_report",
-    "acts", "other",
+    "acts", "votes", "other",
 ]  # fmt: skip
 Box = tuple[float, float, float, float]
 
@@ -64,6 +64,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Say what reading found a document to be: the first line that ``onrecord read`` prints of it.
 
     ``senders`` and ``addressees`` are actors as :mod:`onrecord.model.records` writes them.
+    ``occasion`` is the key of the occasion whose record or speech it is: ``unga-71`` (the
+    General Debate of the 71st session), ``upr-CN-2013`` (the review of China in 2013).
     """
 
     genre: Genre
@@ -72,6 +74,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     lang: str | None = None
     senders: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
+    occasion: str | None = None
 
 
 def document_id(original_digest: str) -> str:

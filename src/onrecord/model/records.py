@@ -23,7 +23,7 @@ Tone = Literal["condemns", "concern", "calls", "asks", "notes", "welcomes", "def
 Response = Literal["accepted", "noted"]
 InstrumentType = Literal["law", "treaty", "resolution", "charge"]
 OccasionType = Literal[
-    "visit", "summit", "session", "dialogue", "review", "trial", "anniversary", "other"
+    "visit", "summit", "session", "dialogue", "review", "vote", "trial", "anniversary", "other"
 ]
 
 
@@ -123,34 +123,68 @@ class Instrument(Record, frozen=True, kw_only=True, omit_defaults=True, tag="ins
 
 
 class Occasion(Record, frozen=True, kw_only=True, omit_defaults=True, tag="occasion"):
-    """An event at which somebody acts, acted or could act."""
+    """An event at which somebody acts, acted or could act.
+
+    ``date`` is its first day, ``end`` its last where it has several. ``about`` is
+    the state whose human rights it is about, where it is about one state only.
+    ``participants`` could speak there: codes of states, or the name of a group of
+    them as the facts have it (``UN``, ``G20``). ``number`` is the number that its
+    list gives it: a roll call's joins it to the votes. ``reference`` is where the
+    list says that it knows it from.
+    """
 
     kind: ClassVar[str] = "occasion"
     name: str
     type: OccasionType = "other"
     date: str | None = None
+    end: str | None = None
+    about: str | None = None
+    participants: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    number: str | None = None
+    reference: str | None = None
 
 
 class Act(Record, frozen=True, kw_only=True, omit_defaults=True, tag="act"):
-    """Something done, from a record that lists who did it: a signature on a joint statement.
+    """Something done or declined, from a record that lists who did it.
 
-    ``actors`` did it; by the list, every other state that could have did not.
-    ``stance`` is critical of the state it is about, or supportive of it;
-    ``reference`` is where the list says that it has its names from.
+    A signature on a joint statement, a vote, a ratification, a sanction, a visit.
+    ``actors`` did it: signed, or voted yes; ``against`` voted no, ``abstained``
+    abstained. By a list of signatures every other state that could have signed did
+    not. ``stance`` is critical of the state it is about, or supportive of it;
+    ``number`` is the roll call's; ``reference`` is where the list says that it has
+    its names from.
     """
 
     kind: ClassVar[str] = "act"
     name: str
-    actors: tuple[str, ...]
+    actors: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    abstained: tuple[str, ...] = ()
     type: str
     about: str | None = None
     occasion: str | None = None
     date: str | None = None
     stance: Literal["critical", "supportive"] | None = None
+    themes: tuple[str, ...] = ()
+    instruments: tuple[str, ...] = ()
+    number: str | None = None
     reference: str | None = None
 
 
-AnyRecord = Ask | Statement | Claim | Case | Instrument | Occasion | Act
+class Watch(Record, frozen=True, kw_only=True, omit_defaults=True, tag="watch"):
+    """A user expects an actor to speak about a state, from ``since`` on: on a theme, for a case."""
+
+    kind: ClassVar[str] = "watch"
+    actor: str
+    about: str
+    themes: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+    since: str | None = None
+    by: str | None = None
+
+
+AnyRecord = Ask | Statement | Claim | Case | Instrument | Occasion | Act | Watch
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
