@@ -85,8 +85,8 @@ def test_only_the_owner_can_look(tmp_path: Path) -> None:
 
 def test_another_format_is_refused_with_a_next_step(folder: Path) -> None:
     settings = folder / "onrecord.toml"
-    settings.write_text(settings.read_text().replace("format = 1", "format = 2"))
-    with pytest.raises(LedgerError, match=r"format 2.*use the version"):
+    settings.write_text(settings.read_text().replace("format = 2", "format = 3"))
+    with pytest.raises(LedgerError, match=r"format 3.*use the version"):
         ledger.View(folder)
     settings.write_text("format = ")
     with pytest.raises(LedgerError, match="cannot be read"):

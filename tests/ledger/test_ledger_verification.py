@@ -70,13 +70,15 @@ def test_an_empty_dossier_is_verified(folder: Path) -> None:
         ("UPDATE documents SET reader = 'r9'", "text or description"),
         ("UPDATE documents SET added = '2015-01-01T00:00:00Z'", "2015-01-01"),
         ("UPDATE documents SET size = 1", "its row says"),
+        ("UPDATE documents SET occasion = 'unga-71'", "to be found by"),
+        ("UPDATE documents SET date = '2015'", "to be found by"),
         ("UPDATE documents SET reading = 'x'", "its row says"),
         ("UPDATE documents SET digest = 'x' || substr(digest, 2)", "its row says"),
         (f"DELETE FROM documents WHERE id = '{REPLY.id}'", f"{REPLY.id}: its row is missing"),
         (
             (
                 "INSERT INTO documents SELECT 'doc-x', 'x', size, added, media_type, reader, "
-                "source, reading, profile, origin, layout, text FROM documents "
+                "source, reading, profile, origin, layout, text, occasion, date FROM documents "
                 f"WHERE id = '{DOC.id}'"
             ),
             "document doc-x: no event added it",

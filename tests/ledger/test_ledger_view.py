@@ -9,7 +9,7 @@ from onrecord import ledger
 from onrecord.errors import LedgerError, UnknownRecord
 from onrecord.ledger import standing
 from onrecord.ledger.schema import events
-from onrecord.model import Act, Ask, Judgement
+from onrecord.model import Act, Ask, Judgement, Profile, Reading
 
 
 def joint() -> tuple:
@@ -33,6 +33,25 @@ def test_documents_say_what_they_are(folder: Path) -> None:
     assert (first.genre, first.senders, first.addressees) == ("letter", ("Example Watch",), ("FR",))
     assert first.size == len(letter()[1])
     assert first.added.startswith("2016-03-10T10:00:00")
+
+
+def test_documents_are_found_by_occasion_and_date(folder: Path) -> None:
+    def spoken(text: str, name: str, occasion: str | None, date: str) -> str:
+        doc, data = document(text, name)
+        profile = Profile(genre="speech", date=date, occasion=occasion)
+        with writer(folder) as opened:
+            opened.add(Reading(doc=doc, profile=profile), data, reader="r1")
+        return doc.id
+
+    spoken("One.", "one.txt", "unga-71", "2016-09-20")
+    two = spoken("Two.", "two.txt", "unga-72", "2017-09-20")
+    spoken("Three.", "three.txt", None, "2017")
+    with ledger.View(folder) as view:
+        assert [row.name for row in view.documents(occasion="unga-71")] == ["one.txt"]
+        found = view.documents(since="2016-10", until="2017-09-20")
+        assert [row.name for row in found] == ["three.txt", "two.txt"]
+        assert [row.occasion for row in view.documents(ids=[two])] == ["unga-72"]
+        assert view.documents(occasion="unga-73") == []
 
 
 def test_filters_find_by_role_and_all_at_once(folder: Path) -> None:

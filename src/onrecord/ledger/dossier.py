@@ -27,7 +27,7 @@ from onrecord.errors import LedgerError, NoDossier, Tampered
 from onrecord.ledger.entries import Head
 from onrecord.ledger.originals import Originals, write_whole
 
-FORMAT = 1
+FORMAT = 2
 _SETTINGS = "onrecord.toml"
 _LEDGER = "ledger.sqlite"
 _HEAD = "onrecord.head"
@@ -121,7 +121,7 @@ def ledger_path(folder: Path) -> Path:
         raise LedgerError(
             f"the dossier has format {settings.get('format')!r}, this version reads {FORMAT}",
             where=str(folder),
-            step="use the version of OnRecord that made it",
+            step="use the version of OnRecord that made it, or add its originals to a new dossier",
         )
     if not (folder / _LEDGER).is_file():
         raise LedgerError(

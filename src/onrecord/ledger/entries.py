@@ -29,7 +29,8 @@ class DocumentRow(msgspec.Struct, frozen=True, kw_only=True):
     """Say what one document is, without its text.
 
     ``name`` is the first of ``names`` in sorted order; ``size`` is bytes of the
-    original; ``added`` an ISO 8601 time in UTC.
+    original; ``added`` an ISO 8601 time in UTC; ``occasion`` the key of the occasion whose
+    record or speech it is.
     """
 
     id: str
@@ -46,6 +47,7 @@ class DocumentRow(msgspec.Struct, frozen=True, kw_only=True):
     added: str
     senders: tuple[str, ...]
     addressees: tuple[str, ...]
+    occasion: str | None = None
 
 
 class Hit(msgspec.Struct, frozen=True):

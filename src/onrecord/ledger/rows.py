@@ -17,7 +17,18 @@ from typing import Any
 import msgspec
 
 from onrecord.ledger.entries import DocumentRow
-from onrecord.model import AnyRecord, Document, Judgement, Passage, Place, Profile, Reading, digest
+from onrecord.model import (
+    Act,
+    AnyRecord,
+    Document,
+    Judgement,
+    Occasion,
+    Passage,
+    Place,
+    Profile,
+    Reading,
+    digest,
+)
 
 _DIGITS = 32
 # A decoder made once reads a record in a third of the time: the union is worked out once.
@@ -95,7 +106,10 @@ def record_digest(row: Mapping[Any, Any]) -> str:
 
 
 def actors_of(record: AnyRecord) -> set[tuple[str, str]]:
-    """Return (role, actor) of everybody that a record names; a group spoken for is an actor."""
+    """Return (role, actor) of everybody that a record names; a group spoken for is an actor.
+
+    What was voted on is found by the number of its roll call, so that is listed too.
+    """
     found = set()
     for field, role in _roles(type(record)):
         value = getattr(record, field)
@@ -103,6 +117,8 @@ def actors_of(record: AnyRecord) -> set[tuple[str, str]]:
             found.add((role, value))
         elif value:
             found.update((role, actor) for actor in value)
+    if isinstance(record, Act | Occasion) and record.number:
+        found.add(("number", record.number))
     return found
 
 
@@ -126,7 +142,13 @@ def document_row(reading: Reading, *, reader: str, size: int) -> dict[str, Any]:
         "origin": to_json(origin),
         "layout": to_json(doc.places),
         "text": doc.text,
+        **found_by(reading.profile, origin),
     }
+
+
+def found_by(profile: Profile, origin: Origin) -> dict[str, str | None]:
+    """Return the columns that repeat what a document is found by."""
+    return {"occasion": profile.occasion, "date": profile.date or origin.date}
 
 
 def document_digest(row: Mapping[Any, Any]) -> str:
@@ -165,13 +187,14 @@ def summary_of(row: Mapping[Any, Any], names: tuple[str, ...]) -> DocumentRow:
         media_type=row["media_type"],
         genre=profile.genre,
         title=profile.title or origin.title,
-        date=profile.date or origin.date,
+        date=row["date"],
         lang=profile.lang or origin.lang,
         publisher=origin.publisher,
         size=row["size"],
         added=row["added"],
         senders=profile.senders,
         addressees=profile.addressees,
+        occasion=row["occasion"],
     )
 
 

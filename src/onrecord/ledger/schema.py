@@ -13,6 +13,7 @@ METADATA = MetaData()
 
 #: ``source`` is the name under which the stored reading was read; ``reading`` the
 #: digest of all that it said, so that the same reading again is seen to be the same.
+#: ``occasion`` and ``date`` repeat what the profile and the origin say, to be found by.
 documents = Table(
     "documents",
     METADATA,
@@ -28,7 +29,11 @@ documents = Table(
     Column("origin", Text, nullable=False),
     Column("layout", Text, nullable=False),
     Column("text", Text, nullable=False),
+    Column("occasion", Text),
+    Column("date", Text),
 )
+Index("documents_by_occasion", documents.c.occasion)
+Index("documents_by_date", documents.c.date)
 
 document_names = Table(
     "document_names",
@@ -57,7 +62,8 @@ records = Table(
 Index("records_by_place", records.c.doc, records.c.start, records.c.end)
 Index("records_by_kind", records.c.kind)
 
-#: Roles: asker, addressee, about, actor; of the record as corrected.
+#: Roles: asker, addressee, about, actor, and the number of a roll call; of the record as
+#: corrected.
 record_actors = Table(
     "record_actors",
     METADATA,

@@ -36,7 +36,7 @@ from onrecord.ledger.schema import (
     record_actors,
     records,
 )
-from onrecord.model import Judgement, document_id
+from onrecord.model import Judgement, Profile, document_id
 
 _Judged = Mapping[str, Sequence[tuple[int, Judgement]]]
 
@@ -112,6 +112,11 @@ def _check_document(
             "its text or description is not what was read: it has the digest "
             f"{rows.document_digest(row)}, not {said.document}",
         )
+    keys = {name: row[name] for name in ("occasion", "date")}
+    profile = msgspec.json.decode(row["profile"], type=Profile)
+    told = rows.found_by(profile, msgspec.json.decode(row["origin"], type=rows.Origin))
+    if keys != told:
+        raise wrong(where, f"it is to be found by {keys}, but says {told}")
     named = select(document_names.c.name).where(document_names.c.doc == doc)
     names = set(connection.execute(named).scalars())
     if names != log.names[doc]:

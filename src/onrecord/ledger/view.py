@@ -12,7 +12,7 @@
 
 import contextlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self, get_args
@@ -60,18 +60,40 @@ class View:
         self._connection.close()
         self._engine.dispose()
 
-    def documents(self) -> list[DocumentRow]:
-        """Return what each document is, by the name that is shown."""
-        columns = [column for column in documents.c if column.name not in ("text", "layout")]
-        names = defaultdict(list)
+    def documents(
+        self,
+        *,
+        ids: Collection[str] | None = None,
+        occasion: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> list[DocumentRow]:
+        """Return what each document is that fits all that is given, by the name that is shown.
+
+        ``ids`` are those of the documents wanted; ``occasion`` is the key of the one that
+        it is the record or a speech of; it is dated ``since`` or later, and before or on
+        ``until``, both ISO 8601, compared as they are written.
+        """
+        query = select(*(each for each in documents.c if each.name not in ("text", "layout")))
+        if ids is not None:
+            query = query.where(documents.c.id.in_(sorted(ids)))
+        if occasion is not None:
+            query = query.where(documents.c.occasion == occasion)
+        if since is not None:
+            query = query.where(documents.c.date >= since)
+        if until is not None:
+            query = query.where(documents.c.date <= until)
+        everyone = (ids, occasion, since, until) == (None,) * 4
         with self._answering():
-            for row in self._connection.execute(select(document_names)):
+            found = self._connection.execute(query).mappings().all()
+            named = select(document_names)
+            if not everyone:
+                named = named.where(document_names.c.doc.in_([row["id"] for row in found]))
+            names = defaultdict(list)
+            for row in self._connection.execute(named):
                 names[row.doc].append(row.name)
-            found = [
-                rows.summary_of(row, tuple(sorted(names[row["id"]])))
-                for row in self._connection.execute(select(*columns)).mappings()
-            ]
-        return sorted(found, key=lambda row: (row.name, row.id))
+            summaries = [rows.summary_of(row, tuple(sorted(names[row["id"]]))) for row in found]
+        return sorted(summaries, key=lambda row: (row.name, row.id))
 
     def document(self, doc_id: str) -> Document:
         """Return a document with its text, under the name that is shown.
@@ -102,15 +124,22 @@ class View:
         asker: str | None = None,
         addressee: str | None = None,
         actor: str | None = None,
+        number: str | None = None,
         rejected: bool = False,
     ) -> list[Entry]:
         """Return the records that fit all that is given, by document and place.
 
         ``actor`` speaks or acts, or is the group somebody spoke for. Actors are
-        those of the record as corrected, written exactly as it has them. With
-        ``rejected``, also those that a person rejected.
+        those of the record as corrected, written exactly as it has them; ``number`` is a
+        roll call's. With ``rejected``, also those that a person rejected.
         """
-        roles = {"about": about, "asker": asker, "addressee": addressee, "actor": actor}
+        roles = {
+            "about": about,
+            "asker": asker,
+            "addressee": addressee,
+            "actor": actor,
+            "number": number,
+        }
         query = standing.wanted(kind=kind, doc=doc, actors=roles, rejected=rejected)
         with self._answering():
             return standing.entries(self._connection, query)
