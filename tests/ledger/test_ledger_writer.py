@@ -3,12 +3,24 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from dossiers import add, at, by_hand, document, entries, events, letter, reading, reply, writer
+from dossiers import (
+    NOW,
+    add,
+    at,
+    by_hand,
+    document,
+    entries,
+    events,
+    letter,
+    reading,
+    reply,
+    writer,
+)
 from sqlalchemy import event
 
 from onrecord import ledger
 from onrecord.errors import Damaged, LedgerError, Tampered, UnknownRecord, Unproven, UsageError
-from onrecord.model import Ask, Judgement, Occasion, Passage, Profile, Reading, digest
+from onrecord.model import Ask, Judgement, Occasion, Passage, Profile, Reading, Related, digest
 
 
 def judged(record: str, verdict: str = "accepted", **more: object) -> Judgement:
@@ -259,3 +271,35 @@ def test_adding_takes_as_many_statements_for_many_records_as_for_few(folder: Pat
             counts.append(0)
             open_writer.add(made, data, reader="r1")
     assert counts[0] == counts[1] < 30
+
+
+def test_a_relation_is_kept_once_and_the_last_one_counts(folder: Path) -> None:
+    add(folder, letter(), reply())
+    with ledger.View(folder) as view:
+        ask = next(e.record.id for e in view.records(kind="ask"))
+        answer = next(e.record.id for e in view.records(kind="statement"))
+    meets = Related(ask=ask, answer=answer, relation="meets", by="ana", when=NOW)
+    partly = Related(ask=ask, answer=answer, relation="partly", by="bo", when=NOW, why="no name")
+    with writer(folder) as opened:
+        for related in (meets, meets, partly):
+            opened.relate(related)
+    with ledger.View(folder) as view:
+        assert view.related(ask) == {answer: partly}
+        assert [event.type for event in view.history(ask)].count("related") == 2
+    assert ledger.verify(folder).judgements == 0
+
+
+def test_only_an_ask_is_answered_and_not_by_itself(folder: Path) -> None:
+    add(folder, letter(), reply())
+    with ledger.View(folder) as view:
+        ask = next(e.record.id for e in view.records(kind="ask"))
+        answer = next(e.record.id for e in view.records(kind="statement"))
+    with writer(folder) as opened:
+        for one, other in ((answer, ask), (ask, ask)):
+            related = Related(ask=one, answer=other, relation="meets", by="ana", when=NOW)
+            with pytest.raises(UsageError, match="only an ask"):
+                opened.relate(related)
+        with pytest.raises(UsageError, match="no relation"):
+            opened.relate(Related(ask=ask, answer=answer, relation="x", by="ana", when=NOW))
+        with pytest.raises(UnknownRecord):
+            opened.relate(Related(ask=ask, answer="x", relation="meets", by="ana", when=NOW))

@@ -14,6 +14,7 @@ from onrecord.errors import Tampered
 from onrecord.ledger.entries import Event, Head
 from onrecord.ledger.events import START, digest_of, event_of
 from onrecord.ledger.schema import events
+from onrecord.model import Related
 
 _STEP = "keep this folder as it is, compare it with a copy, and ask who had access"
 
@@ -115,5 +116,7 @@ def _take(log: Log, event: Event) -> None:
             log.last_seen[event.subject] = msgspec.convert(detail, Read).reading
         case "reading-refused":
             log.last_seen[event.subject] = msgspec.convert(detail, _Refused).reading
+        case "related":
+            msgspec.convert(detail, Related)
         case "judged":
             log.judged += 1

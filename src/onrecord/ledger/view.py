@@ -21,11 +21,11 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, RowMapping, func, or_, select
 
 from onrecord.errors import LedgerError, UnknownRecord
-from onrecord.ledger import dossier, events, rows, search, sqlite, standing
+from onrecord.ledger import dossier, events, relations, rows, search, sqlite, standing
 from onrecord.ledger.entries import DocumentRow, Entry, Event, Hit
 from onrecord.ledger.schema import document_names, documents, records
 from onrecord.ledger.schema import events as event_log
-from onrecord.model import AnyRecord, Document, Profile
+from onrecord.model import AnyRecord, Document, Profile, Related
 
 _KINDS = tuple(record.kind for record in get_args(AnyRecord))
 _LONGEST_LIST = 5
@@ -177,6 +177,11 @@ class View:
         if not history:
             raise _not_one(record_or_doc_id, 0, [])
         return history
+
+    def related(self, ask: str) -> dict[str, Related]:
+        """Return the last decision on each record that was judged as the answer to an ask."""
+        with self._answering():
+            return {each.answer: each for each in relations.related_to(self._connection, ask)}
 
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """Return the best passages with all the words of a query, at most ``limit``.

@@ -26,7 +26,7 @@ import msgspec
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from onrecord.errors import Tampered, UsageError
-from onrecord.ledger import dossier, events, rereading, rows, sqlite
+from onrecord.ledger import dossier, events, relations, rereading, rows, sqlite
 from onrecord.ledger.corrections import correct
 from onrecord.ledger.entries import Event, Head
 from onrecord.ledger.schema import (
@@ -38,7 +38,7 @@ from onrecord.ledger.schema import (
 )
 from onrecord.ledger.standing import judged_in, stands
 from onrecord.ledger.taking import Taken, actor_rows, index_text, take, write_records
-from onrecord.model import Judgement, Reading
+from onrecord.model import Ask, Judgement, Reading, Related
 
 
 class Writer:
@@ -163,6 +163,33 @@ class Writer:
                     delete(record_actors).where(record_actors.c.record == standing.number)
                 )
                 sqlite.load(connection, record_actors, actor_rows(standing.number, corrected))
+
+    def relate(self, related: Related) -> None:
+        """Keep a person's decision on what a record does to an ask; the last one counts.
+
+        The same one twice is kept once. Raises UnknownRecord, or UsageError where the first
+        is no ask or the relation is none.
+        """
+        try:
+            related = msgspec.convert(msgspec.to_builtins(related), Related)
+        except (msgspec.ValidationError, TypeError) as error:
+            raise UsageError(
+                f"this is no relation: {error}",
+                where=related.ask,
+                step="allowed: meets, partly, contradicts, unrelated",
+            ) from error
+        with self._transaction() as connection:
+            asked = stands(connection, related.ask).record
+            stands(connection, related.answer)
+            if not isinstance(asked, Ask) or related.answer == related.ask:
+                raise UsageError(
+                    "only an ask can be answered, and by another record",
+                    where=related.ask,
+                    step="name an ask first, then what answers it",
+                )
+            if related not in relations.related_to(connection, related.ask):
+                detail = msgspec.to_builtins(related)
+                self._event(connection, relations.RELATED, related.ask, detail)
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[Connection]:

@@ -12,7 +12,7 @@ True
 from onrecord.model.dates import first_day, is_iso, iso, last_day, may_coincide
 from onrecord.model.documents import Document, Genre, Place, Profile, document_id
 from onrecord.model.ids import content_id, digest
-from onrecord.model.judgements import Judgement, Verdict
+from onrecord.model.judgements import Judgement, Related, Relation, Verdict
 from onrecord.model.passages import Passage, passage
 from onrecord.model.records import (
     Act,
@@ -34,6 +34,6 @@ from onrecord.model.records import (
 __all__ = [
     "Act", "AnyRecord", "Ask", "AskAct", "Case", "Claim", "ClaimType", "Document", "Genre",
     "Instrument", "Judgement", "Occasion", "Passage", "Place", "Profile", "Reading", "Record",
-    "Statement", "Verdict", "Watch", "content_id", "digest", "document_id", "first_day", "is_iso",
-    "iso", "last_day", "may_coincide", "passage", "to_line",
+    "Related", "Relation", "Statement", "Verdict", "Watch", "content_id", "digest", "document_id",
+    "first_day", "is_iso", "iso", "last_day", "may_coincide", "passage", "to_line",
 ]  # fmt: skip
