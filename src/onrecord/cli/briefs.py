@@ -1,8 +1,6 @@
 """The command that writes a briefing."""
 
-import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +8,7 @@ import typer
 
 from onrecord.cli import app
 from onrecord.cli.options import Dossier, folder_of, state, today
+from onrecord.cli.writing import write_whole
 from onrecord.errors import UsageError
 
 _WRITERS = {".html": "brief_html", ".htm": "brief_html", ".md": "brief_markdown"}
@@ -49,18 +48,5 @@ def brief(
     if out is None:
         sys.stdout.write(text)
         return
-    _write_whole(out, text)
+    write_whole(out, text)
     typer.echo(f"Wrote {out}. Open it in a browser; it needs no network.")
-
-
-def _write_whole(out: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    try:
-        handle, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(text)
-        Path(name).replace(out)
-    except OSError as error:
-        raise UsageError(
-            f"cannot be written ({error.strerror})", where=str(out), step="choose another place"
-        ) from None

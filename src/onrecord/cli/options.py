@@ -95,6 +95,35 @@ def state(value: str | None) -> str | None:
     raise UsageError("is no state we know", where=str(value), step="give an ISO code or a name")
 
 
+def date(value: str | None) -> str | None:
+    """Return a date as it is; raises UsageError for what is none."""
+    from onrecord.model import is_iso
+
+    if value is None or is_iso(value):
+        return value
+    raise UsageError("is no date", where=value, step="write 2016, 2016-03 or 2016-03-10")
+
+
+def theme(value: str) -> str:
+    """Return the theme that a name means, whatever its case.
+
+    Raises UsageError that names the nearest ones.
+    """
+    from rapidfuzz import fuzz, process, utils
+
+    from onrecord import facts
+
+    themes = sorted({t for row in facts.rows("themes.csv") for t in row["themes"].split("|")})
+    known = {name.casefold(): name for name in themes}
+    if value.casefold() in known:
+        return known[value.casefold()]
+    near = process.extract(
+        value, themes, scorer=fuzz.WRatio, processor=utils.default_process, limit=3
+    )
+    names = ", ".join(name for name, _, _ in near)
+    raise UsageError("is no theme", where=value, step=f"the nearest are: {names}")
+
+
 def _meant(value: str) -> str | None:
     """Return the English name of the state that a misspelt one stands closest to."""
     from rapidfuzz import fuzz, process

@@ -3,6 +3,16 @@
 from onrecord.tell.brief import build_brief
 from onrecord.tell.html import brief_html
 from onrecord.tell.markdown import brief_markdown
+from onrecord.tell.silence import Silence, build_silence
+from onrecord.tell.silence_page import silence_html
 from onrecord.tell.values import Brief
 
-__all__ = ["Brief", "brief_html", "brief_markdown", "build_brief"]
+__all__ = [
+    "Brief",
+    "Silence",
+    "brief_html",
+    "brief_markdown",
+    "build_brief",
+    "build_silence",
+    "silence_html",
+]

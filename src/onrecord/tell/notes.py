@@ -77,9 +77,10 @@ class Notes:
     def sources(self) -> tuple[Source, ...]:
         """Return the documents cited so far, in the order of their first footnote."""
         cited = [note.passage.doc for note in self.notes]
-        return tuple(self._source(doc, cited.count(doc)) for doc in dict.fromkeys(cited))
+        return tuple(self.source(doc, cited.count(doc)) for doc in dict.fromkeys(cited))
 
-    def _source(self, doc: str, notes: int) -> Source:
+    def source(self, doc: str, notes: int = 0) -> Source:
+        """Return a document as a source, with the number of footnotes that lead into it."""
         document = self.document(doc)
         return Source(
             doc=doc,

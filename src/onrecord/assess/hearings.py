@@ -1,0 +1,267 @@
+"""Hearings: what was said about a state at one occasion, and what one actor said there.
+
+The order of the values is fixed: who could not speak had no opportunity; who raised it
+anywhere in the record of the occasion did; then a claim of private diplomacy counts, since
+nothing public was found; then silence, where a document that would show it was searched.
+
+>>> from onrecord.assess.occasions import KnownOccasion
+>>> debate = KnownOccasion(key="unga-86", type="session", name="General Debate", start="2031-09",
+...                        end="2031-09", host=None, about=None, participants=("GL", "NU"),
+...                        source="own")
+>>> speech = Source(doc="doc-1", genre="speech", senders=("GL",), added="2031-10-01T00:00:00Z")
+>>> question = Question(actor="GL", about="NU")
+>>> answer(question, Hearing(occasion=debate), because=(Ground("question"),)).value
+'not_searched'
+>>> heard = Hearing(occasion=debate, sources=(speech,))
+>>> answer(question, heard, because=(Ground("question"),)).value
+'silent'
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+
+from onrecord.assess.expectations import Question, raises
+from onrecord.assess.findings import Finding, Ground, Searched, Value
+from onrecord.assess.occasions import KnownOccasion
+from onrecord.assess.private import claims_private
+from onrecord.model import Act, AnyRecord, Ask, Claim, Statement, may_coincide
+from onrecord.names.groups import group_key, members
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """Name a document that records an occasion: whose words, and when it was added.
+
+    A review report, a list of signatories or a roll call records everybody; a speech
+    or statement records its ``senders``. One that is only ``dated`` within the occasion
+    can show that something was raised then, and not that nothing was.
+    """
+
+    doc: str
+    genre: str
+    senders: tuple[str, ...] = ()
+    added: str
+    dated: bool = False
+
+
+class Hearing(msgspec.Struct, frozen=True, kw_only=True):
+    """Hold what the dossier has of one occasion: its sources, and their records on one state.
+
+    ``named`` are the states that a report of a review names in its dialogue: one that
+    has no turn there, as far as it was read, may have had one that was not recognised.
+    """
+
+    occasion: KnownOccasion
+    sources: tuple[Source, ...] = ()
+    records: tuple[AnyRecord, ...] = ()
+    named: frozenset[str] = frozenset()
+
+
+class _Part(NamedTuple):
+    """A record that an actor has a part in, by itself or through a group."""
+
+    record: AnyRecord
+    through: str | None
+
+
+_EVERYBODY = frozenset({"upr_report", "acts", "votes"})
+_HOW = {
+    "upr_report": "report of the review: every turn of the dialogue and every recommendation",
+    "acts": "list of those who took part",
+    "votes": "roll call",
+    "speech": "speech, read whole",
+}
+
+
+def answer(
+    question: Question,
+    hearing: Hearing,
+    *,
+    because: tuple[Ground, ...],
+    claims: Iterable[Claim] = (),
+) -> Finding:
+    """Find what an actor did at an occasion about what was asked of the record.
+
+    ``claims`` are those about the actor and the state, to see whether private words
+    are claimed. Linear in the hearing's records.
+    """
+    occasion, actor = hearing.occasion, question.actor
+
+    def found(value: Value, why: str, **more: Any) -> Finding:
+        return Finding(
+            actor=actor,
+            about=question.about,
+            theme=question.theme,
+            case=question.case,
+            occasion=occasion.key,
+            value=value,
+            why=why,
+            because=because,
+            **more,
+        )
+
+    if not occasion.could_speak(actor):
+        return found("no_opportunity", _closed(occasion, actor))
+    parts = list(_parts(actor, hearing))
+    mine = [part for part in parts if _raised(question, part.record)]
+    spoke = tuple(part.record.id for part in parts if part not in mine)
+    searched = tuple(_searched(actor, hearing))
+    if mine:
+        own = [part for part in mine if part.through is None] or mine
+        ids = tuple(part.record.id for part in own)
+        through = own[0].through
+        told = {"spoke": spoke, "searched": searched, "through": through}
+        return found("raised", _how(own), evidence=ids, **told)
+    private = tuple(claim.id for claim in claims if _claims_here(question, claim, occasion))
+    if private:
+        why = "only a claim of private diplomacy is on record"
+        return found("claimed_private", why, evidence=private, spoke=spoke, searched=searched)
+    if occasion.type == "vote" and occasion.record is None:
+        why = "no resolution on it was put to a vote in the roll calls on record"
+        return found("no_opportunity", why, searched=searched)
+    unsearched = _unsearched(question, hearing, parts, searched)
+    if unsearched:
+        return found("not_searched", unsearched, spoke=spoke)
+    return found("silent", _unraised(parts, hearing, actor), spoke=spoke, searched=searched)
+
+
+def changes(
+    question: Question,
+    hearing: Hearing,
+    *,
+    because: tuple[Ground, ...],
+    claims: Iterable[Claim] = (),
+    added: dict[str, str],
+) -> list[tuple[str, Finding]]:
+    """Return the finding as it was from each time that a document changed it, first to last.
+
+    ``added`` says when the document of each claim came into the dossier, by its id. The
+    first is what was found before the first document came, at the time "".
+    """
+    said = list(claims)
+    times = sorted({source.added for source in hearing.sources} | set(added.values()))
+    history: list[tuple[str, Finding]] = []
+    for time in ["", *times]:
+        known = {source.doc for source in hearing.sources if source.added <= time}
+        then = msgspec.structs.replace(
+            hearing,
+            sources=tuple(source for source in hearing.sources if source.doc in known),
+            records=tuple(each for each in hearing.records if each.passage.doc in known),
+        )
+        heard = [claim for claim in said if added.get(claim.passage.doc, "") <= time]
+        found = answer(question, then, because=because, claims=heard)
+        if not history or history[-1][1] != found:
+            history.append((time, found))
+    return history
+
+
+def _unsearched(
+    question: Question, hearing: Hearing, parts: list[_Part], searched: tuple[Searched, ...]
+) -> str:
+    """Say why what is there does not show that nothing was raised; empty where it does."""
+    if not searched:
+        return "no document of it is in the dossier that would show it"
+    if not parts and question.actor in hearing.named:
+        return "the report names it in the dialogue, where no turn of its own was recognised"
+    if _untold(question, parts):
+        return "it joined a text of which only the list of names is on record"
+    return ""
+
+
+def _parts(actor: str, hearing: Hearing) -> Iterator[_Part]:
+    """Yield the records of the hearing that an actor has a part in."""
+    day = hearing.occasion.start
+    for record in hearing.records:
+        match record:
+            case Statement():
+                if record.actor == actor:
+                    yield _Part(record, None)
+                elif group := _group_with(actor, (record.behalf, record.actor), day):
+                    yield _Part(record, group)
+            case Ask() if actor in record.askers:
+                yield _Part(record, None)
+            case Act() if actor in (*record.actors, *record.against, *record.abstained):
+                yield _Part(record, None)
+            case _:
+                pass
+
+
+def _group_with(actor: str, names: Iterable[str | None], day: str) -> str | None:
+    """Return the group among the names that the actor is a member of on a day."""
+    for name in names:
+        key = group_key(name) if name else None
+        if key and actor in members(key, day):
+            return key
+    return None
+
+
+def _raised(question: Question, record: AnyRecord) -> bool:
+    did = question.actor in record.actors if isinstance(record, Act) else raises(record)
+    return did and question.fits(record)
+
+
+def _untold(question: Question, parts: list[_Part]) -> bool:
+    """Tell whether the actor joined a text whose words, and so whose themes, are not on record."""
+    return any(
+        isinstance(part.record, Act)
+        and question.actor in part.record.actors
+        and not part.record.themes
+        and (question.theme or question.case)
+        for part in parts
+    )
+
+
+def _searched(actor: str, hearing: Hearing) -> Iterator[Searched]:
+    read = {each.passage.doc for each in hearing.records if isinstance(each, Statement)}
+    for source in hearing.sources:
+        if source.dated or (source.genre == "upr_report" and source.doc not in read):
+            continue  # Without its dialogue a report shows nothing about who spoke.
+        if source.genre in _EVERYBODY or actor in source.senders:
+            how = _HOW.get(source.genre, f"{source.genre.replace('_', ' ')}, read whole")
+            yield Searched(source.doc, how)
+
+
+def _closed(occasion: KnownOccasion, actor: str) -> str:
+    if occasion.about == actor:
+        return "it is the state under review itself"
+    return "it was not among those who could speak there"
+
+
+def _how(parts: list[_Part]) -> str:
+    through = next((part.through for part in parts if part.through), None)
+    if through:
+        return f"raised through {through}, which spoke for it"
+    kinds = {type(part.record) for part in parts}
+    if kinds == {Ask}:
+        return "raised in its recommendations"
+    if kinds == {Act}:
+        return "took part"
+    return "raised in its own words"
+
+
+def _unraised(parts: list[_Part], hearing: Hearing, actor: str) -> str:
+    for part in parts:
+        record = part.record
+        if isinstance(record, Act):
+            return "voted against" if actor in record.against else "abstained"
+    if parts:
+        own = sum(part.through is None for part in parts)
+        return f"spoke of it in {own or len(parts)} places without raising it"
+    lists = [each for each in hearing.records if isinstance(each, Act)]
+    if hearing.occasion.type != "vote" and lists:
+        return f"not among the {len(lists[0].actors)} who signed"
+    if hearing.occasion.type == "vote":
+        return "not among those who voted: absent, as follows from its membership"
+    return "not found in what was searched"
+
+
+def _claims_here(question: Question, claim: Claim, occasion: KnownOccasion) -> bool:
+    """Tell whether a claim says that the actor raised it in private at this occasion."""
+    if claim.actor != question.actor or not claim.did or not claims_private(claim.passage.quote):
+        return False
+    if claim.about not in (None, question.about) or question.theme or question.case:
+        return False
+    if claim.when is None or len(claim.when) == len("2016"):
+        return False
+    return may_coincide(claim.when, occasion.start) or may_coincide(claim.when, occasion.end)

@@ -1,0 +1,117 @@
+"""The silence matrix as text for a terminal, and as JSON Lines for a program."""
+
+import textwrap
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from onrecord.assess.findings import Value
+from onrecord.assess.occasions import KnownOccasion
+from onrecord.tell.silence import Cell, Row, Silence
+from onrecord.tell.silence_page import MARKED, Run, because_words, period_words, runs_of
+from onrecord.tell.wording import date_words, named_words
+
+MARKS: dict[Value, str] = {
+    "raised": "●",
+    "silent": "○",
+    "claimed_private": "◐",
+    "not_searched": "?",
+    "no_opportunity": "–",
+}
+#: A name of an occasion is cut here, so that the marks stand in columns.
+_NAME = 58
+#: More occasions in a row that nobody searched are told in one line.
+_FEW = 2
+
+
+def text(silence: Silence) -> str:
+    """Return the matrix as text: a row for each occasion, runs of unsearched ones in one line."""
+    lines = [f"{silence.title}, {period_words(silence)}", ""]
+    lines.append("  ".join(f"{MARKS[value]} {words}" for value, words in MARKED.items()))
+    lines.append("")
+    heads = [_letter(number) for number in range(len(silence.columns))]
+    lines.append(" " * (12 + _NAME) + "  ".join(heads))
+    for run in runs_of(silence):
+        if run.unsearched and len(run.rows) > _FEW:
+            lines.append(_run(run))
+        else:
+            lines += [_row(row) for row in run.rows]
+    lines.append("")
+    for number, theme in enumerate(silence.columns):
+        counts = silence.counts(number).words()
+        lines.append(_wrap(f"{_letter(number)}  {theme or 'human rights, any'}: {counts}."))
+    if silence.peers:
+        lines += ["", f"Peers ({silence.peers}), human rights of any kind:"]
+        lines += [_peers(row) for row in silence.rows if _compared(row)]
+    return "\n".join(lines)
+
+
+def finding(cell: Cell, occasion: KnownOccasion, silence: Silence) -> str:
+    """Return one finding whole: what, why, on what ground, which passages, what was searched."""
+    found = cell.finding
+    theme = f" on {found.theme}" if found.theme else ""
+    lines = [
+        f"{MARKS[found.value]} {named_words(found.actor)}{theme}: {MARKED[found.value]}",
+        f"  at {occasion.name}, {_days(occasion)}",
+        f"  {found.why}",
+        f"  because of {because_words(found)}",
+    ]
+    for number in (*cell.evidence, *cell.spoke):
+        note = silence.notes[number - 1]
+        lines.append(_wrap(f"“{note.passage.quote}”"))
+        lines.append(f"      [{note.document}; {note.record[:17]}]")
+    lines += [
+        f"  searched: {silence.searched[each.doc].name} ({each.how})" for each in found.searched
+    ]
+    return "\n".join(lines)
+
+
+def json_lines(silence: Silence) -> Iterator[str]:
+    """Yield one line for each finding, those of peers after those of the actor."""
+    for row in silence.rows:
+        occasion = msgspec.to_builtins(row.occasion)
+        for cell in (*row.cells, *row.peers):
+            line: dict[str, Any] = msgspec.to_builtins(cell.finding)
+            line["occasion"] = occasion
+            yield msgspec.json.encode(line).decode()
+
+
+def _letter(number: int) -> str:
+    return chr(ord("A") + number)
+
+
+def _row(row: Row) -> str:
+    name = textwrap.shorten(row.occasion.name, _NAME - 2, placeholder="…")
+    marks = "  ".join(MARKS[cell.finding.value] for cell in row.cells)
+    return f"{row.occasion.start:<11} {name:<{_NAME}}{marks}"
+
+
+def _run(run: Run) -> str:
+    name = f"{len(run.rows)} occasions that no document here records"
+    marks = "  ".join("?" for _ in run.rows[0].cells)
+    return f"{run.span:<11} {name:<{_NAME}}{marks}"
+
+
+def _days(occasion: KnownOccasion) -> str:
+    if occasion.start == occasion.end:
+        return date_words(occasion.start)
+    return f"{date_words(occasion.start)} to {date_words(occasion.end)}"
+
+
+def _compared(row: Row) -> bool:
+    return any(cell.finding.value in ("raised", "silent") for cell in row.peers)
+
+
+def _peers(row: Row) -> str:
+    raised, silent = row.peers_by("raised"), row.peers_by("silent")
+    names = f": {' '.join(raised)}" if raised else ""
+    asked = len(raised) + len(silent)
+    unsearched = len(row.peers_by("not_searched"))
+    more = f"; {unsearched} not searched" if unsearched else ""
+    head = f"{row.occasion.start:<11} {textwrap.shorten(row.occasion.name, 44, placeholder='…')}"
+    return _wrap(f"{head}: {len(raised)} of {asked} raised it{names}{more}")
+
+
+def _wrap(words: str) -> str:
+    return textwrap.fill(" ".join(words.split()), 100, subsequent_indent="      ")

@@ -1,0 +1,272 @@
+"""Inquiries: questions about one state put to a dossier, occasion by occasion.
+
+>>> import tempfile
+>>> from pathlib import Path
+>>> from onrecord import ledger
+>>> with tempfile.TemporaryDirectory() as parent:
+...     folder = Path(parent) / "visit"
+...     ledger.create(folder, who="ana", now="2016-03-10T09:00:00Z")
+...     with ledger.View(folder) as view:
+...         inquiry = Inquiry(view, "CN", since="2016", until="2016")
+...         finding = inquiry.finding(Question(actor="FR", about="CN"), "unga-71")
+>>> finding.value
+'not_searched'
+"""
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal
+
+from onrecord.assess.expectations import Question, grounds
+from onrecord.assess.findings import Finding, Ground
+from onrecord.assess.hearings import Hearing, Source, answer, changes
+from onrecord.assess.occasions import KnownOccasion, from_records, known_occasions
+from onrecord.errors import UsageError
+from onrecord.ledger import DocumentRow, Entry, View
+from onrecord.model import (
+    Act,
+    AnyRecord,
+    Claim,
+    Occasion,
+    Statement,
+    first_day,
+    last_day,
+)
+from onrecord.names.states import find_states
+
+#: What the readers of tables call a document that lists roll calls, or occasions of a user.
+ROLL_CALLS, OCCASIONS = "roll-calls", "occasions"
+_VOTES: Literal["vote"] = "vote"
+
+
+class Inquiry:
+    """Answer questions about what was said of human rights in one state.
+
+    Opens nothing by itself: what a question needs is read from the view once. One
+    finding costs the documents of its occasion; all findings on a state cost its records.
+    """
+
+    def __init__(
+        self, view: View, about: str, *, since: str | None = None, until: str | None = None
+    ) -> None:
+        """Look at the occasions from ``since`` to ``until``, both ISO 8601 and included."""
+        self._view = view
+        self.about = about
+        self._since = first_day(since) if since else None
+        self._until = last_day(until) if until else None
+        self._hearings: dict[str, Hearing] = {}
+        self._grounds: dict[str, list[tuple[AnyRecord, str | None]]] = {}
+        self._rows: dict[str, DocumentRow] = {}
+        self._entries: dict[str, Entry] = {}
+
+    @functools.cached_property
+    def occasions(self) -> tuple[KnownOccasion, ...]:
+        """Return the occasions on which somebody could have spoken of the state, by date."""
+        found = [each for each in known_occasions() if each.about in (None, self.about)]
+        found += from_records(self._own_occasions())
+        votes = [each for each in found if each.type == _VOTES]
+        if not votes and (none := self._no_vote()):
+            found.append(none)
+        within = [each for each in found if self._within(each)]
+        return tuple(sorted(within, key=lambda each: (each.start, each.end, each.key)))
+
+    def hearing(self, key: str) -> Hearing:
+        """Return what the dossier has of an occasion; raises UsageError for an unknown key."""
+        if key not in self._hearings:
+            occasion = next((each for each in self.occasions if each.key == key), None)
+            if occasion is None:
+                raise UsageError(
+                    "no occasion has this key", where=key, step="see those of onrecord silence"
+                )
+            self._hearings[key] = self._hear(occasion)
+        return self._hearings[key]
+
+    def finding(self, question: Question, key: str) -> Finding:
+        """Return what is found for a question at one occasion."""
+        hearing = self.hearing(key)
+        because = self.grounds(question, hearing.occasion)
+        return answer(question, hearing, because=because, claims=self._claims(question.actor))
+
+    def findings(self, question: Question) -> list[Finding]:
+        """Return what is found for a question at every occasion, by date."""
+        return [self.finding(question, each.key) for each in self.occasions]
+
+    def history(self, question: Question, key: str) -> list[tuple[str, Finding]]:
+        """Return the finding as it was since each time that a document changed it."""
+        hearing, claims = self.hearing(key), self._claims(question.actor)
+        because = self.grounds(question, hearing.occasion)
+        docs = self.rows(claim.passage.doc for claim in claims)
+        added = {doc: row.added for doc, row in docs.items()}
+        return changes(question, hearing, because=because, claims=claims, added=added)
+
+    def grounds(self, question: Question, occasion: KnownOccasion) -> tuple[Ground, ...]:
+        """Return why a word was to be expected of an actor at an occasion."""
+        return grounds(question, self._dated(question.actor), before=occasion.end)
+
+    def entry(self, record_id: str) -> Entry:
+        """Return the record that a finding names, as it stands."""
+        if record_id not in self._entries:
+            self._entries[record_id] = self._view.entry(record_id)
+        return self._entries[record_id]
+
+    def expected_of(self, actor: str) -> list[AnyRecord]:
+        """Return what can make a word of an actor on the state to be expected."""
+        return [record for record, _ in self._dated(actor)]
+
+    def signers(self) -> list[str]:
+        """Return whoever signed a text critical of the state."""
+        return sorted({actor for act in self._critical for actor in act.actors})
+
+    def rows(self, docs: Iterable[str]) -> Mapping[str, DocumentRow]:
+        """Return what documents are, by id."""
+        wanted = set(docs)
+        missing = wanted - self._rows.keys()
+        if missing:
+            self._rows.update((row.id, row) for row in self._view.documents(ids=missing))
+        return {doc: self._rows[doc] for doc in wanted}
+
+    def date(self, doc: str) -> str | None:
+        """Return the date of a document."""
+        return self.rows([doc])[doc].date
+
+    def _within(self, occasion: KnownOccasion) -> bool:
+        return (self._since is None or last_day(occasion.end) >= self._since) and (
+            self._until is None or first_day(occasion.start) <= self._until
+        )
+
+    def _records(self, **wanted: Any) -> list[AnyRecord]:
+        """Return the records that fit, and keep their entries to be cited."""
+        entries = self._view.records(**wanted)
+        self._entries.update((entry.record.id, entry) for entry in entries)
+        return [entry.record for entry in entries]
+
+    @functools.cached_property
+    def _critical(self) -> list[Act]:
+        """Return the lists of who signed a text critical of the state."""
+        acts = self._records(kind="act", about=self.about)
+        return [
+            act
+            for act in acts
+            if isinstance(act, Act) and act.type == "signature" and act.stance == "critical"
+        ]
+
+    def _own_occasions(self) -> list[Occasion | Act]:
+        """Return what the dossier itself knows of: lists critical of the state, votes, visits."""
+        found: list[Occasion | Act] = [*self._critical]
+        for listing in (ROLL_CALLS, OCCASIONS):
+            for row in self._view.documents(occasion=listing):
+                about = self.about if listing == ROLL_CALLS else None
+                found += [
+                    each
+                    for each in self._records(kind="occasion", doc=row.id, about=about)
+                    if isinstance(each, Occasion) and each.about in (None, self.about)
+                ]
+        return found
+
+    def _no_vote(self) -> KnownOccasion | None:
+        """Return the occasion that never was: a vote on the state, where votes are on record."""
+        rows = self._view.documents(occasion=ROLL_CALLS)
+        if not rows:
+            return None
+        dates = sorted(filter(None, (row.date for row in rows)))
+        return KnownOccasion(
+            key=f"votes-{self.about}",
+            type=_VOTES,
+            name=f"Votes of the UN General Assembly ({rows[0].title or rows[0].name})",
+            start=str(self._since or dates[0]) if dates or self._since else "1946",
+            end=dates[-1] if dates else str(self._until or self._since),
+            host=None,
+            about=None,
+            participants=("UN",),
+            source=rows[0].name,
+        )
+
+    def _hear(self, occasion: KnownOccasion) -> Hearing:
+        if occasion.type == _VOTES:
+            return self._hear_vote(occasion)
+        if occasion.record is not None:
+            act = [each for each in self._critical if each.id == occasion.record]
+            if act:
+                return Hearing(occasion=occasion, sources=self._everybody(act), records=tuple(act))
+        rows = self._view.documents(occasion=occasion.key)
+        told = {row.id for row in rows}
+        sources = [_source(row) for row in rows]
+        if occasion.type not in ("session", "review"):
+            dated = self._view.documents(since=occasion.start, until=occasion.end)
+            days = (row for row in dated if row.id not in told and len(row.date or "") == 10)
+            sources += [_source(row, dated=True) for row in days if row.genre != "acts"]
+        self._rows.update((row.id, row) for row in rows)
+        docs = [source.doc for source in sources]
+        records = tuple(record for doc in docs for record in self._about.get(doc, ()))
+        return Hearing(
+            occasion=occasion,
+            sources=tuple(sources),
+            records=records,
+            named=self._named(docs, records) if occasion.type == "review" else frozenset(),
+        )
+
+    def _hear_vote(self, occasion: KnownOccasion) -> Hearing:
+        if occasion.record is None:
+            rows = self._view.documents(occasion=ROLL_CALLS)
+            return Hearing(occasion=occasion, sources=tuple(map(_source, rows)))
+        called = self.entry(occasion.record).record
+        number = called.number if isinstance(called, Occasion) else None
+        cast = self._records(kind="act", number=number) if number else []
+        acts = [act for act in cast if isinstance(act, Act)]
+        return Hearing(occasion=occasion, sources=self._everybody(acts), records=tuple(acts))
+
+    def _everybody(self, acts: Sequence[Act]) -> tuple[Source, ...]:
+        rows = self.rows(act.passage.doc for act in acts)
+        return tuple(_source(row) for row in rows.values())
+
+    @functools.cached_property
+    def _about(self) -> dict[str, list[AnyRecord]]:
+        """Return the statements and recommendations on the state, by document."""
+        found: dict[str, list[AnyRecord]] = defaultdict(list)
+        for kind in ("statement", "ask"):
+            for record in self._records(kind=kind, about=self.about):
+                found[record.passage.doc].append(record)
+        return found
+
+    def _named(self, docs: Iterable[str], records: Sequence[AnyRecord]) -> frozenset[str]:
+        """Return the states that the dialogue of a review's report names."""
+        found: set[str] = set()
+        for doc in docs:
+            spoken = [
+                each.passage
+                for each in records
+                if isinstance(each, Statement) and each.passage.doc == doc
+            ]
+            if spoken:
+                start = min(at.start for at in spoken)
+                end = max(at.end for at in spoken)
+                text = self._view.document(doc).text
+                found.update(mention.code for mention in find_states(text, start, end))
+        return frozenset(found)
+
+    def _dated(self, actor: str) -> list[tuple[AnyRecord, str | None]]:
+        """Return what can make a word of an actor on the state to be expected, with dates."""
+        if actor not in self._grounds:
+            records = [
+                *self._records(kind="ask", addressee=actor, about=self.about),
+                *self._records(kind="ask", asker=actor, about=self.about),
+                *self._records(kind="watch", actor=actor, about=self.about),
+            ]
+            records += [
+                each
+                for each in self._records(kind="statement", actor=actor)
+                if isinstance(each, Statement) and (each.about == self.about or each.commits)
+            ]
+            rows = self.rows(record.passage.doc for record in records)
+            self._grounds[actor] = [(each, rows[each.passage.doc].date) for each in records]
+        return self._grounds[actor]
+
+    @functools.cache  # noqa: B019  an inquiry lives as long as its view
+    def _claims(self, actor: str) -> tuple[Claim, ...]:
+        claims = self._records(kind="claim", actor=actor)
+        return tuple(claim for claim in claims if isinstance(claim, Claim))
+
+
+def _source(row: DocumentRow, *, dated: bool = False) -> Source:
+    return Source(doc=row.id, genre=row.genre, senders=row.senders, added=row.added, dated=dated)

@@ -1,0 +1,240 @@
+"""The silence matrix: occasions by themes, each cell a finding with its footnotes.
+
+>>> from onrecord.assess.findings import Finding
+>>> counts = Counts.of([Finding(actor="GL", about="NU", occasion="unga-86", why="none there",
+...                             value="not_searched")])
+>>> counts.searched, counts.not_searched, counts.words()
+(0, 1, 'not searched at 1 occasion')
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from onrecord.assess.expectations import Question
+from onrecord.assess.findings import Finding
+from onrecord.assess.occasions import KnownOccasion
+from onrecord.errors import UsageError
+from onrecord.ledger import View
+from onrecord.link.following import shared_cases
+from onrecord.model import Ask, Case
+from onrecord.names.groups import group_key, members
+from onrecord.names.states import state_name
+from onrecord.run.inquiry import Inquiry
+from onrecord.tell.notes import Notes
+from onrecord.tell.values import Note, Source
+from onrecord.tell.wording import capital, count_words, named_words
+
+#: Themes shown where none is asked for: more columns are not read at a glance.
+_COLUMNS = 5
+#: The latest grounds are cited; a state asked for twenty years has hundreds.
+_GROUNDS = 3
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """Count findings by value; ``searched`` is the denominator of the first two."""
+
+    raised: int = 0
+    silent: int = 0
+    claimed_private: int = 0
+    not_searched: int = 0
+    no_opportunity: int = 0
+
+    @classmethod
+    def of(cls, findings: Iterable[Finding]) -> "Counts":
+        """Count findings."""
+        count = Counter[str](finding.value for finding in findings)
+        return cls(**dict(count))
+
+    @property
+    def searched(self) -> int:
+        """Return at how many occasions something was searched."""
+        return self.raised + self.silent
+
+    def words(self) -> str:
+        """Write the counts with their denominators."""
+        said = []
+        if self.searched:
+            at = count_words(self.searched, "occasion")
+            said = [f"raised at {self.raised} of {at} searched, silent at {self.silent}"]
+        if self.claimed_private:
+            said.append(f"claimed in private at {self.claimed_private}")
+        if self.not_searched:
+            said.append(f"not searched at {count_words(self.not_searched, 'occasion')}")
+        if self.no_opportunity:
+            said.append(f"no opportunity at {self.no_opportunity}")
+        return "; ".join(said) or "no occasion"
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """Be a finding with the footnotes of its evidence, of what else was said, of its grounds."""
+
+    finding: Finding
+    evidence: tuple[int, ...] = ()
+    spoke: tuple[int, ...] = ()
+    because: tuple[int, ...] = ()
+
+
+class Row(msgspec.Struct, frozen=True):
+    """Be one occasion: a cell for each column, and what each peer did there."""
+
+    occasion: KnownOccasion
+    cells: tuple[Cell, ...]
+    peers: tuple[Cell, ...] = ()
+
+    @property
+    def unsearched(self) -> bool:
+        """Tell whether no document here records the occasion."""
+        return all(cell.finding.value == "not_searched" for cell in self.cells)
+
+    def peers_by(self, value: str) -> list[str]:
+        """Return the peers of whom this was found."""
+        return [cell.finding.actor for cell in self.peers if cell.finding.value == value]
+
+
+class Silence(msgspec.Struct, frozen=True, kw_only=True):
+    """Be a whole matrix on one actor and one state.
+
+    ``columns`` are themes; None stands for human rights of whatever kind. ``searched``
+    are the documents that findings searched, by id.
+    """
+
+    actor: str
+    about: str
+    title: str
+    since: str | None
+    until: str | None
+    today: str
+    case: str | None
+    peers: str | None
+    columns: tuple[str | None, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[Note, ...]
+    sources: tuple[Source, ...]
+    searched: dict[str, Source]
+
+    def counts(self, column: int = 0) -> Counts:
+        """Count the findings of a column."""
+        return Counts.of(row.cells[column].finding for row in self.rows)
+
+
+def build_silence(
+    view: View,
+    actor: str,
+    about: str,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    themes: Sequence[str] = (),
+    case: str | None = None,
+    peers: str | None = None,
+    at: str | None = None,
+    today: str,
+) -> Silence:
+    """Build the matrix of what an actor raised about a state, occasion by occasion.
+
+    Without ``themes`` the columns are those that it was asked for, committed to or
+    raised most. ``peers`` is a group such as EU or P5, or codes with commas between, or
+    ``signers``: whoever signed a text critical of the state. ``at`` is the key of the only
+    occasion to look at. Raises UsageError for peers or an occasion that nobody knows, and
+    Unproven where a passage does not stand in its document.
+    """
+    inquiry = Inquiry(view, about, since=since, until=until)
+    notes = Notes(view)
+    columns = (None, *(themes or _themes(inquiry, actor)))
+    names = names_of(view, case) if case else frozenset()
+    rows = []
+    for occasion in [inquiry.hearing(at).occasion] if at else inquiry.occasions:
+        asked = [
+            Question(actor=actor, about=about, theme=theme, case=case, names=names)
+            for theme in columns
+        ]
+        cells = tuple(_cell(inquiry, notes, question, occasion.key) for question in asked)
+        others = [
+            Question(actor=peer, about=about, case=case, names=names)
+            for peer in peers_of(inquiry, peers, occasion.start)
+            if peer not in (actor, about)
+        ]
+        compared = tuple(_cell(inquiry, notes, question, occasion.key) for question in others)
+        rows.append(Row(occasion, cells, compared))
+    docs = {
+        each.doc
+        for row in rows
+        for cell in (*row.cells, *row.peers)
+        for each in cell.finding.searched
+    }
+    title = f"{capital(named_words(actor))} on human rights in {named_words(about)}"
+    return Silence(
+        actor=actor,
+        about=about,
+        title=title if case is None else f"{title}: {case}",
+        since=since,
+        until=until,
+        today=today,
+        case=case,
+        peers=peers,
+        columns=columns,
+        rows=tuple(rows),
+        notes=tuple(notes.notes),
+        sources=notes.sources(),
+        searched={doc: notes.source(doc) for doc in sorted(docs)},
+    )
+
+
+def peers_of(inquiry: Inquiry, peers: str | None, day: str) -> list[str]:
+    """Return the codes of the peers asked for, as a group stood on a day."""
+    if not peers:
+        return []
+    if peers == "signers":
+        return inquiry.signers()
+    group = group_key(peers)
+    if group:
+        return sorted(members(group, day))
+    codes = [part.strip().upper() for part in peers.split(",") if part.strip()]
+    for code in codes:
+        try:
+            state_name(code)
+        except KeyError:
+            raise UsageError(
+                "is neither a group we know nor a state's code",
+                where=code,
+                step="give EU, P5, G7, codes such as DE,GB,US, or signers",
+            ) from None
+    return codes
+
+
+def names_of(view: View, case: str) -> frozenset[str]:
+    """Return every name that the dossier has for a case, in any script."""
+    records = (entry.record for entry in view.records(kind="case"))
+    names = {record.name for record in records if isinstance(record, Case)}
+    return frozenset({case, *(name for name in names if shared_cases([case], [name]))})
+
+
+def _themes(inquiry: Inquiry, actor: str) -> list[str]:
+    """Return the themes that matter most: asked for, committed to, or raised by the actor."""
+    count: Counter[str] = Counter()
+    for record in inquiry.expected_of(actor):
+        asked = isinstance(record, Ask) and actor in record.addressees
+        for theme in getattr(record, "themes", ()):
+            count[theme] += 3 if asked else 1
+    count.pop("Other", None)
+    count.pop("General", None)
+    return [theme for theme, _ in sorted(count.items(), key=lambda each: (-each[1], each[0]))][
+        :_COLUMNS
+    ]
+
+
+def _cell(inquiry: Inquiry, notes: Notes, question: Question, key: str) -> Cell:
+    finding = inquiry.finding(question, key)
+    grounds = [ground.record for ground in finding.because if ground.record]
+    return Cell(
+        finding,
+        evidence=_cite(inquiry, notes, finding.evidence),
+        spoke=_cite(inquiry, notes, finding.spoke),
+        because=_cite(inquiry, notes, grounds[-_GROUNDS:]),
+    )
+
+
+def _cite(inquiry: Inquiry, notes: Notes, records: Iterable[str]) -> tuple[int, ...]:
+    return tuple(notes.cite(inquiry.entry(record)) for record in records)
