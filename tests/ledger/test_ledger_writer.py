@@ -303,3 +303,24 @@ def test_only_an_ask_is_answered_and_not_by_itself(folder: Path) -> None:
             opened.relate(Related(ask=ask, answer=answer, relation="x", by="ana", when=NOW))
         with pytest.raises(UnknownRecord):
             opened.relate(Related(ask=ask, answer="x", relation="meets", by="ana", when=NOW))
+
+
+def test_a_date_that_a_person_gave_stays_after_a_new_reading(folder: Path) -> None:
+    made, data = letter()
+    add(folder, (made, data))
+    with writer(folder) as opened:
+        opened.date(made.doc.id, "2016-10", why="before the visit")
+        opened.date(made.doc.id, "2016-10")
+        opened.add(made, data, reader="r2")
+        with pytest.raises(UsageError, match="no date"):
+            opened.date(made.doc.id, "October")
+        with pytest.raises(UnknownRecord):
+            opened.date("doc-x", "2016")
+    with ledger.View(folder) as view:
+        assert view.profile(made.doc.id).date == "2016-10"
+        assert view.document_row(made.doc.id[:9]).date == "2016-10"
+        assert [e.type for e in view.history(made.doc.id)].count("document-dated") == 1
+    ledger.verify(folder)
+    by_hand(folder, "UPDATE documents SET date = '2017'")
+    with pytest.raises(Tampered, match="to be found by"):
+        ledger.verify(folder)

@@ -9,7 +9,9 @@
 ['question']
 """
 
-from collections.abc import Iterable
+import functools
+import re
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -39,6 +41,8 @@ GRIEVANCES = frozenset(
 )
 #: UPR Info's scale: 1 asks for little (to share, to seek help), 2 to go on, 3 to 5 to change.
 _CHANGE = 3
+#: Grounds that are an actor's own words.
+_OWN = frozenset({"earlier", "commitment"})
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,7 +65,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
             return True
         quote = record.passage.quote
         return bool(self.names & set(getattr(record, "cases", ()))) or any(
-            name in quote for name in self.names
+            _names(quote, name) for name in self.names
         )
 
 
@@ -80,13 +84,18 @@ def raises(record: AnyRecord) -> bool:
 
 
 def grounds(
-    question: Question, records: Iterable[tuple[AnyRecord, str | None]], *, before: str
+    question: Question,
+    records: Iterable[tuple[AnyRecord, str | None]],
+    *,
+    before: str,
+    heard: Collection[str] = (),
 ) -> tuple[Ground, ...]:
     """Return why a word was to be expected at an occasion that ends ``before``.
 
     ``records`` are those of the actor with the dates of their documents: asks put to it,
     statements of its own, watches. What is not dated before the occasion's last day gives no
-    ground. Whoever asks expects an answer: that ground is always there, and last.
+    ground, and what the actor said in a document ``heard`` of the occasion itself gives none.
+    Whoever asks expects an answer: that ground is always there, and last.
     """
     found = []
     for record, date in records:
@@ -94,7 +103,11 @@ def grounds(
         when = record.since if isinstance(record, Watch) else date
         if kind is None or (kind != "watch" and when is None):
             continue
-        if when is not None and first_day(when) >= last_day(before):
+        if kind in _OWN and record.passage.doc in heard:
+            continue  # What was said there is the answer, not a reason to expect it.
+        # A watch stands from its date on; what is dated "2031" may be of December.
+        known = first_day if kind == "watch" else last_day
+        if when is not None and known(when) >= last_day(before):
             continue
         found.append(Ground(kind, record.id, when))
     found.sort(key=lambda ground: (ground.date or "", ground.record or ""))
@@ -123,3 +136,26 @@ def _kind(question: Question, record: AnyRecord) -> GroundKind | None:
             if record.commits and record.about is None and question.case is None:
                 return "commitment" if question.fits(record) else None
     return None
+
+
+def _names(quote: str, name: str) -> bool:
+    """Tell whether a quote has a whole name, whatever white space stands between its parts.
+
+    "Liu Xia" is not named by "Liu Xiaobo"; scripts without letter case know no such ends.
+    """
+    return any(
+        not _joined(quote[max(at.start() - 1, 0) : at.start() + 1])
+        and not _joined(quote[at.end() - 1 : at.end() + 1])
+        for at in _pattern(name).finditer(quote)
+    )
+
+
+def _joined(pair: str) -> bool:
+    """Tell whether two characters are letters of one word."""
+    return len(pair) == 2 and all(each.isupper() or each.islower() for each in pair)
+
+
+@functools.lru_cache(maxsize=1024)
+def _pattern(name: str) -> re.Pattern[str]:
+    parts = name.split()
+    return re.compile(r"\s+".join(map(re.escape, parts)) if parts else r"(?!)")

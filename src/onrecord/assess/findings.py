@@ -35,10 +35,15 @@ class Ground(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Searched(msgspec.Struct, frozen=True):
-    """Name a document that was searched, and as what."""
+    """Name a document that was searched, and as what; raises Unproven where it has no name."""
 
     doc: str
     how: str
+
+    def __post_init__(self) -> None:
+        """Refuse a document that nobody can open."""
+        if not (self.doc and self.how):
+            raise Unproven("a document searched without its id, or without as what")
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -66,16 +71,18 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def __post_init__(self) -> None:
         """Refuse a value that nothing bears out."""
+        proven = any(self.evidence)
+        searched = _all_are(Searched, self.searched)
         lacks = {
-            "raised": (not self.evidence, "the passage where it was raised"),
-            "claimed_private": (not self.evidence, "the passage that claims it"),
-            "silent": (not self.searched, "a document that was searched"),
+            "raised": (not proven, "the passage where it was raised"),
+            "claimed_private": (not proven, "the passage that claims it"),
+            "silent": (not searched, "a document that was searched"),
             "not_searched": (False, ""),
             "no_opportunity": (False, ""),
         }
         missing, what = lacks[self.value]
         if self.value == "silent" and not missing:
-            missing, what = not self.because, "a reason to expect a word"
+            missing, what = not _all_are(Ground, self.because), "a reason to expect a word"
         if not missing:
             missing, what = not (self.occasion and self.why), "an occasion and a reason"
         if missing:
@@ -90,3 +97,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
                 where=f"{self.actor} on {self.about}, {self.occasion}",
                 step="find silent, or leave them out",
             )
+
+
+def _all_are(kind: type, values: tuple[object, ...]) -> bool:
+    """Tell whether there are values, all of a kind: a constructor takes whatever it is given."""
+    return bool(values) and all(isinstance(value, kind) for value in values)

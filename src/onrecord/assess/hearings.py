@@ -26,7 +26,7 @@ from onrecord.assess.expectations import Question, raises
 from onrecord.assess.findings import Finding, Ground, Searched, Value
 from onrecord.assess.occasions import KnownOccasion
 from onrecord.assess.private import claims_private
-from onrecord.model import Act, AnyRecord, Ask, Claim, Statement, may_coincide
+from onrecord.model import Act, AnyRecord, Ask, Claim, Statement, first_day, last_day
 from onrecord.names.groups import group_key, members
 
 
@@ -65,6 +65,8 @@ class _Part(NamedTuple):
     through: str | None
 
 
+#: What the United Nations say, their members have not said.
+_NO_BLOC = frozenset({"UN", "UN observers"})
 _EVERYBODY = frozenset({"upr_report", "acts", "votes"})
 _HOW = {
     "upr_report": "report of the review: every turn of the dialogue and every recommendation",
@@ -103,17 +105,21 @@ def answer(
 
     if not occasion.could_speak(actor):
         return found("no_opportunity", _closed(occasion, actor))
-    parts = list(_parts(actor, hearing))
-    mine = [part for part in parts if _raised(question, part.record)]
-    spoke = tuple(part.record.id for part in parts if part not in mine)
-    searched = tuple(_searched(actor, hearing))
+    parts = sorted(_parts(actor, hearing), key=lambda part: (part.record.passage, part.record.id))
+    mine: list[_Part] = []
+    other: list[_Part] = []
+    for part in parts:
+        (mine if _raised(question, part.record) else other).append(part)
+    spoke = tuple(part.record.id for part in other)
+    searched = tuple(sorted(_searched(actor, hearing), key=lambda each: (each.doc, each.how)))
     if mine:
         own = [part for part in mine if part.through is None] or mine
         ids = tuple(part.record.id for part in own)
         through = own[0].through
         told = {"spoke": spoke, "searched": searched, "through": through}
         return found("raised", _how(own), evidence=ids, **told)
-    private = tuple(claim.id for claim in claims if _claims_here(question, claim, occasion))
+    here = [claim for claim in claims if _claims_here(question, claim, occasion)]
+    private = tuple(claim.id for claim in sorted(here, key=lambda claim: claim.passage))
     if private:
         why = "only a claim of private diplomacy is on record"
         return found("claimed_private", why, evidence=private, spoke=spoke, searched=searched)
@@ -191,23 +197,26 @@ def _group_with(actor: str, names: Iterable[str | None], day: str) -> str | None
     """Return the group among the names that the actor is a member of on a day."""
     for name in names:
         key = group_key(name) if name else None
-        if key and actor in members(key, day):
+        if key and key not in _NO_BLOC and actor in members(key, day):
             return key
     return None
 
 
 def _raised(question: Question, record: AnyRecord) -> bool:
-    did = question.actor in record.actors if isinstance(record, Act) else raises(record)
+    if isinstance(record, Act):
+        did = question.actor in record.actors and record.stance != "supportive"
+    else:
+        did = raises(record)
     return did and question.fits(record)
 
 
 def _untold(question: Question, parts: list[_Part]) -> bool:
-    """Tell whether the actor joined a text whose words, and so whose themes, are not on record."""
+    """Tell whether the actor joined a text that may name the theme or case: it is not on record."""
     return any(
         isinstance(part.record, Act)
         and question.actor in part.record.actors
-        and not part.record.themes
-        and (question.theme or question.case)
+        and part.record.stance != "supportive"
+        and (question.case is not None or (question.theme is not None and not part.record.themes))
         for part in parts
     )
 
@@ -243,14 +252,19 @@ def _how(parts: list[_Part]) -> str:
 def _unraised(parts: list[_Part], hearing: Hearing, actor: str) -> str:
     for part in parts:
         record = part.record
-        if isinstance(record, Act):
-            return "voted against" if actor in record.against else "abstained"
+        if isinstance(record, Act) and actor in record.against:
+            return "voted against"
+        if isinstance(record, Act) and actor in record.abstained:
+            return "abstained"
+    spoken = [part for part in parts if not isinstance(part.record, Act)]
+    if spoken:
+        count = sum(part.through is None for part in spoken) or len(spoken)
+        return f"spoke of it in {count} {'place' if count == 1 else 'places'} without raising it"
     if parts:
-        own = sum(part.through is None for part in parts)
-        return f"spoke of it in {own or len(parts)} places without raising it"
-    lists = [each for each in hearing.records if isinstance(each, Act)]
-    if hearing.occasion.type != "vote" and lists:
-        return f"not among the {len(lists[0].actors)} who signed"
+        return "took part without raising it"
+    signed = {who for each in hearing.records if isinstance(each, Act) for who in each.actors}
+    if hearing.occasion.type != "vote" and signed:
+        return f"not among the {len(signed)} who signed"
     if hearing.occasion.type == "vote":
         return "not among those who voted: absent, as follows from its membership"
     return "not found in what was searched"
@@ -264,4 +278,5 @@ def _claims_here(question: Question, claim: Claim, occasion: KnownOccasion) -> b
         return False
     if claim.when is None or len(claim.when) == len("2016"):
         return False
-    return may_coincide(claim.when, occasion.start) or may_coincide(claim.when, occasion.end)
+    first, last = first_day(occasion.start), last_day(occasion.end)
+    return first <= last_day(claim.when) and first_day(claim.when) <= last

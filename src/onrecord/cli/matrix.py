@@ -88,7 +88,7 @@ def _row(row: Row) -> str:
 
 
 def _run(run: Run) -> str:
-    name = f"{len(run.rows)} occasions that no document here records"
+    name = f"{len(run.rows)} occasions not searched: no document here shows it"
     marks = "  ".join("?" for _ in run.rows[0].cells)
     return f"{run.span:<11} {name:<{_NAME}}{marks}"
 

@@ -95,7 +95,7 @@ def state(value: str | None) -> str | None:
     raise UsageError("is no state we know", where=str(value), step="give an ISO code or a name")
 
 
-def date(value: str | None) -> str | None:
+def iso_date(value: str | None) -> str | None:
     """Return a date as it is; raises UsageError for what is none."""
     from onrecord.model import is_iso
 

@@ -3,7 +3,7 @@
 import sys
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -14,6 +14,7 @@ from onrecord.run.stages import Outcome
 
 if TYPE_CHECKING:
     from onrecord.read.explaining import Reason
+    from onrecord.tell.following import Life, Step
 
 #: Characters of context shown on each side of a passage.
 _CONTEXT = 240
@@ -116,6 +117,38 @@ def explained(entry: Entry, sentence: str, reasons: "Iterable[Reason]") -> str:
         changed = ", ".join(f"{name} = {value}" for name, value in entry.judgement.changes.items())
         lines.append(f"  put right by {entry.judgement.by}: {changed}")
     return "\n".join(lines)
+
+
+def life(life: "Life") -> str:
+    """Return the life of an ask as text, by date."""
+    record = life.entry.record
+    assert isinstance(record, Ask)
+    lines = [ask(record, life.entry, life.document), "", _heading("Asked again", life.again)]
+    lines += [_step(step) for step in life.again]
+    lines += ["", _heading("What may have answered it", life.answers)]
+    lines += [_step(step) for step in life.answers]
+    if any(step.decided is None for step in life.answers):
+        lines += ["", "Suggested only. Decide: onrecord relate ASK ANSWER meets|partly|…"]
+    return "\n".join(lines)
+
+
+def _heading(words: str, steps: "Sequence[Step]") -> str:
+    return f"{words}: {len(steps)}" if steps else f"{words}: nothing in this dossier."
+
+
+def _step(step: "Step") -> str:
+    record, followed = step.entry.record, step.followed
+    if step.decided:
+        relation = f"{step.decided.relation}, says {step.decided.by}"
+    elif followed.relation:
+        relation = f"{followed.relation}? (suggested)"
+    else:
+        relation = f"likeness {followed.score:.2f}"
+    actors = getattr(record, "askers", ()) or getattr(record, "actor", "")
+    who = actors if isinstance(actors, str) else ", ".join(actors)
+    head = " · ".join(filter(None, (step.date or "no date", short_id(record.id), who, relation)))
+    because = f"    because: {'; '.join(followed.reasons)}"
+    return "\n".join((f"  {head}", _wrap(record.passage.quote), _wrap(because.strip())))
 
 
 def _fields(record: AnyRecord) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli import app
-from onrecord.cli.options import Dossier, Json, date, folder_of, state, theme, today
+from onrecord.cli.options import Dossier, Json, folder_of, iso_date, state, theme, today
 from onrecord.errors import UsageError
 
 Actor = Annotated[str, typer.Argument(metavar="ACTOR", help="Whose words: a state.")]
@@ -67,8 +67,8 @@ def silence(
             view,
             state(who) or who,
             state(on) or on,
-            since=date(since),
-            until=date(until),
+            since=iso_date(since),
+            until=iso_date(until),
             themes=[theme(name) for name in themes or ()],
             case=case,
             peers=peers,

@@ -86,6 +86,12 @@ def _collected(data: bytes, name: str) -> list[Original]:
         from onrecord.collect.mail import collect_mail
 
         return collect_mail(data, name)
+    if kind == sniff.GZIP:
+        from onrecord.collect.packed import collect_packed_mail, unpacked
+
+        inner = unpacked(data)
+        if inner and sniff.sniff(inner) == sniff.MAIL:
+            return collect_packed_mail(data, inner, name)
     return [Original(document(data, name, extract(data, name, kind)), data)]
 
 

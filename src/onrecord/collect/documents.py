@@ -7,7 +7,7 @@ from onrecord.collect import sniff
 from onrecord.collect.extracts import Extract
 from onrecord.collect.lang import language
 from onrecord.collect.limits import check_text
-from onrecord.errors import Empty
+from onrecord.errors import Damaged, Empty
 from onrecord.model import Document, digest, document_id
 
 #: Marks of order and byte order, and replaced bytes, are no text.
@@ -23,7 +23,10 @@ class Original(NamedTuple):
 
 
 def extract(data: bytes, name: str, kind: str) -> Extract:
-    """Extract the text of bytes of a known kind, anything but a mail."""
+    """Extract the text of bytes of a known kind, anything but a mail.
+
+    A file packed with gzip gives the text of what is in it, under the name it has there.
+    """
     match kind:
         case sniff.PDF:
             from onrecord.collect.pdf import extract_pdf
@@ -37,6 +40,15 @@ def extract(data: bytes, name: str, kind: str) -> Extract:
             from onrecord.collect.word import extract_word
 
             return extract_word(data)
+        case sniff.GZIP:
+            from onrecord.collect.packed import inner_name, unpacked
+
+            inner = unpacked(data)
+            within = sniff.sniff(inner)
+            if within in (sniff.GZIP, sniff.MAIL):
+                message = "a mail or another gzip file is packed in it"
+                raise Damaged(message, step="unpack it and give what is in it")
+            return extract(inner, inner_name(name), within)
         case _:
             from onrecord.collect.plain import extract_plain
 

@@ -8,11 +8,12 @@ import re
 
 from onrecord.errors import Damaged, NeedsOcr
 
-PDF, HTML, MAIL, WORD, TEXT = (
+PDF, HTML, MAIL, WORD, GZIP, TEXT = (
     "application/pdf",
     "text/html",
     "message/rfc822",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/gzip",
     "text/plain",
 )
 _ASK_FOR = "save it as PDF, DOCX, HTML or plain text"
@@ -20,7 +21,6 @@ _ASK_FOR = "save it as PDF, DOCX, HTML or plain text"
 _FOREIGN = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office or Outlook file", _ASK_FOR),
     (b"{\\rtf", "an RTF file", _ASK_FOR),
-    (b"\x1f\x8b", "a gzip archive", "unpack it and give the files in it"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "unpack it and give the files in it"),
     (b"Rar!\x1a\x07", "a RAR archive", "unpack it and give the files in it"),
     (b"BZh", "a bzip2 archive", "unpack it and give the files in it"),
@@ -62,6 +62,8 @@ def sniff(data: bytes) -> str:
         return PDF
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return WORD
+    if head.startswith(b"\x1f\x8b"):
+        return GZIP
     for mark, what, step in _FOREIGN:
         if head.startswith(mark):
             message = f"this is {what}"

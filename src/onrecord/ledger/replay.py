@@ -11,6 +11,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from onrecord.errors import Tampered
+from onrecord.ledger.dating import Dated
 from onrecord.ledger.entries import Event, Head
 from onrecord.ledger.events import START, digest_of, event_of
 from onrecord.ledger.schema import events
@@ -52,6 +53,7 @@ class Log:
         self.names: dict[str, set[str]] = defaultdict(set)
         self.readings: dict[str, int] = {}
         self.last_seen: dict[str, str] = {}
+        self.dated: dict[str, str] = {}
         self.judged = 0
 
     def reading(self, connection: Connection, doc: str) -> Read:
@@ -116,6 +118,8 @@ def _take(log: Log, event: Event) -> None:
             log.last_seen[event.subject] = msgspec.convert(detail, Read).reading
         case "reading-refused":
             log.last_seen[event.subject] = msgspec.convert(detail, _Refused).reading
+        case "document-dated":
+            log.dated[event.subject] = msgspec.convert(detail, Dated).date
         case "related":
             msgspec.convert(detail, Related)
         case "judged":

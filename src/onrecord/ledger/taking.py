@@ -13,12 +13,13 @@ True
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+import msgspec
 from sqlalchemy import Connection, delete, func, select
 
 from onrecord.errors import Damaged, LedgerError, Unproven
 from onrecord.ledger import rows, search, sqlite
 from onrecord.ledger.schema import passages, record_actors, records
-from onrecord.model import AnyRecord, Reading, digest
+from onrecord.model import AnyRecord, Profile, Reading, digest
 
 
 class Line(NamedTuple):
@@ -92,6 +93,16 @@ def write_records(connection: Connection, fresh: Iterable[Line]) -> None:
 def actor_rows(number: int, record: AnyRecord) -> list[tuple[int, str, str]]:
     """Return the rows that list a record under everybody it names."""
     return [(number, role, actor) for role, actor in sorted(rows.actors_of(record))]
+
+
+def text_to_search(profile: str, text: str) -> str:
+    """Return what search finds of a document: its text, but of a table of votes nothing.
+
+    ``profile`` is JSON as the document's row has it. Rows of codes are no words to
+    look for; votes are found by roll call and state.
+    """
+    votes = msgspec.json.decode(profile, type=Profile).genre == "votes"
+    return "" if votes else text
 
 
 def index_text(connection: Connection, doc: str, text: str, *, instead: str | None = None) -> None:

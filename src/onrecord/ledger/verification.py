@@ -36,6 +36,7 @@ from onrecord.ledger.schema import (
     record_actors,
     records,
 )
+from onrecord.ledger.taking import text_to_search
 from onrecord.model import Judgement, Profile, document_id
 
 _Judged = Mapping[str, Sequence[tuple[int, Judgement]]]
@@ -115,6 +116,7 @@ def _check_document(
     keys = {name: row[name] for name in ("occasion", "date")}
     profile = msgspec.json.decode(row["profile"], type=Profile)
     told = rows.found_by(profile, msgspec.json.decode(row["origin"], type=rows.Origin))
+    told["date"] = log.dated.get(doc, told["date"])
     if keys != told:
         raise wrong(where, f"it is to be found by {keys}, but says {told}")
     named = select(document_names.c.name).where(document_names.c.doc == doc)
@@ -125,7 +127,8 @@ def _check_document(
         )
     at = select(passages.c.start, passages.c.end).where(passages.c.doc == doc)
     stretches = connection.execute(at.order_by(passages.c.start)).all()
-    if [tuple(each) for each in stretches] != list(search.passages(row["text"])):
+    searched = text_to_search(row["profile"], row["text"])
+    if [tuple(each) for each in stretches] != list(search.passages(searched)):
         raise wrong(where, "the passages that search finds are not those of its text")
     _check_original(folder, row)
     _check_records(connection, row, said.records, judged)

@@ -95,6 +95,20 @@ class View:
             summaries = [rows.summary_of(row, tuple(sorted(names[row["id"]]))) for row in found]
         return sorted(summaries, key=lambda row: (row.name, row.id))
 
+    def document_row(self, id_or_prefix: str) -> DocumentRow:
+        """Return what one document is, by its id or the beginning of it.
+
+        Raises UnknownRecord, which says how many there are.
+        """
+        prefix = id_or_prefix if id_or_prefix.startswith("doc-") else f"doc-{id_or_prefix}"
+        end = f"{prefix}\U0010ffff"
+        with self._answering():
+            query = select(documents.c.id).where(documents.c.id.between(prefix, end))
+            found = self._connection.execute(query.limit(_LONGEST_LIST)).scalars().all()
+        if len(found) != 1:
+            raise _not_one(id_or_prefix, len(found), list(found))
+        return self.documents(ids=found)[0]
+
     def document(self, doc_id: str) -> Document:
         """Return a document with its text, under the name that is shown.
 
@@ -108,12 +122,14 @@ class View:
             return rows.document_of(row, min(names))
 
     def profile(self, doc_id: str) -> Profile:
-        """Return what reading found a document to be.
+        """Return what reading found a document to be, under the date that a person gave it.
 
         Raises UnknownRecord.
         """
+        row = self._document(doc_id)
         with self._answering():
-            return msgspec.json.decode(self._document(doc_id)["profile"], type=Profile)
+            profile = msgspec.json.decode(row["profile"], type=Profile)
+        return msgspec.structs.replace(profile, date=row["date"])
 
     def records(
         self,

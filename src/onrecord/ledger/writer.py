@@ -25,8 +25,8 @@ from typing import Any, Self
 import msgspec
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
-from onrecord.errors import Tampered, UsageError
-from onrecord.ledger import dossier, events, relations, rereading, rows, sqlite
+from onrecord.errors import Tampered, UnknownRecord, UsageError
+from onrecord.ledger import dating, dossier, events, relations, rereading, rows, sqlite
 from onrecord.ledger.corrections import correct
 from onrecord.ledger.entries import Event, Head
 from onrecord.ledger.schema import (
@@ -37,8 +37,15 @@ from onrecord.ledger.schema import (
     records,
 )
 from onrecord.ledger.standing import judged_in, stands
-from onrecord.ledger.taking import Taken, actor_rows, index_text, take, write_records
-from onrecord.model import Ask, Judgement, Reading, Related
+from onrecord.ledger.taking import (
+    Taken,
+    actor_rows,
+    index_text,
+    take,
+    text_to_search,
+    write_records,
+)
+from onrecord.model import Ask, Judgement, Reading, Related, is_iso
 
 
 class Writer:
@@ -120,9 +127,10 @@ class Writer:
                 self._originals.put(original)
                 row["added"] = self._clock()
                 connection.execute(insert(documents), row)
-                index_text(connection, row["id"], row["text"])
+                index_text(connection, row["id"], text_to_search(row["profile"], row["text"]))
             else:
                 row["added"] = stored.added
+                row["date"] = dating.date_given(connection, row["id"]) or row["date"]
             named = self._name(connection, row)
             if stored is not None and not _supersedes(row, stored):
                 return named
@@ -163,6 +171,23 @@ class Writer:
                     delete(record_actors).where(record_actors.c.record == standing.number)
                 )
                 sqlite.load(connection, record_actors, actor_rows(standing.number, corrected))
+
+    def date(self, doc: str, date: str, *, why: str = "") -> None:
+        """Give a document its date, as a person knows it; the same one twice is kept once.
+
+        Raises UnknownRecord, or UsageError for what is no date.
+        """
+        if not is_iso(date):
+            raise UsageError("is no date", where=date, step="write 2016, 2016-03 or 2016-03-10")
+        with self._transaction() as connection:
+            here = documents.c.id == doc
+            if connection.execute(select(documents.c.id).where(here)).first() is None:
+                raise UnknownRecord(
+                    "no document has this id", where=doc, step="list the documents to find it"
+                )
+            if dating.date_given(connection, doc) != date:
+                self._event(connection, dating.DATED, doc, {"date": date, "why": why})
+                connection.execute(update(documents).where(here).values(date=date))
 
     def relate(self, related: Related) -> None:
         """Keep a person's decision on what a record does to an ask; the last one counts.
@@ -252,11 +277,13 @@ class Writer:
         fresh = taken.records
         if stored is not None:
             judged = judged_in(connection, row["id"])
-            if stored.text != row["text"]:
-                if judged:
-                    self._refuse(connection, row["id"], said)
-                    return
-                index_text(connection, row["id"], row["text"], instead=stored.text)
+            if judged and stored.text != row["text"]:
+                self._refuse(connection, row["id"], said)
+                return
+            before = text_to_search(stored.profile, stored.text)
+            after = text_to_search(row["profile"], row["text"])
+            if before != after:
+                index_text(connection, row["id"], after, instead=before)
             new = (line.record for line in taken.records.values())
             merged = rereading.merge([each.judged for each in judged], new)
             fresh = {key: taken.records[key] for key in merged.fresh}

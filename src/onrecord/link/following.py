@@ -28,6 +28,9 @@ _ALIKE, _SHOWN = 0.72, 0.45
 #: What each thing in common adds; one case or law in common nearly decides.
 _CASE = _LAW = 0.4
 _THEME, _ACT, _ADDRESSEE, _WORDS = 0.25, 0.1, 0.1, 0.6
+_TREATY_ACTS = frozenset(
+    ("ratification", "treaty signature", "treaty denunciation", "no treaty action")
+)
 _SPEAKING = frozenset({"speak_publicly", "raise", "other", None})
 
 
@@ -128,7 +131,7 @@ def _statement(ask: Ask, said: Statement) -> Followed | None:
 def _act(ask: Ask, done: Act) -> Followed | None:
     """Tell what an act does to an ask: a treaty joined or not, a list signed or not."""
     mine = [actor for actor in ask.addressees if actor in done.actors]
-    if done.type in ("ratification", "treaty signature", "no treaty action"):
+    if done.type in _TREATY_ACTS:
         laws = shared_laws(ask.instruments, done.instruments)
         if not mine or not laws or ask.act != "ratify":
             return None

@@ -22,7 +22,7 @@ _WORD_BEFORE = re.compile(r"(?:^|[^\w.'-])([^\W\d_][\w'-]*\.?) \Z")
 _WORD_AFTER = re.compile(r" ([^\W\d_][\w'-]*)")
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:l[ae]|au|du|de la|à la|en) \Z", re.IGNORECASE)
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
-_LEADING_ARTICLE = re.compile(r"\s*(?:the\s+|l['’]\s*|l[ae]s?\s+)", re.IGNORECASE)
+_ARTICLE = re.compile(r"\bthe\s+|\A\s*(?:l['’]\s*|l[ae]s?\s+)", re.IGNORECASE)
 
 #: Words with a capital that a given or family name does not stand beside.
 _NO_NAMES = frozenset(
@@ -135,7 +135,7 @@ def _is_name(word: str) -> bool:
 
 def _key(name: str) -> str:
     name = fold(name).text.replace("&", " and ")
-    name = _LEADING_ARTICLE.sub("", name, count=1)
+    name = _ARTICLE.sub("", name)
     bare = _NOT_LETTERS.sub("", unaccented(name)).casefold()
     return "saint" + bare[2:] if re.match(r"\s*st\b", name, re.IGNORECASE) else bare
 

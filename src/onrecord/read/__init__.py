@@ -7,11 +7,13 @@ r"""Read a document into its records: the genre decides which reader does it.
 'letter'
 """
 
+import msgspec
+
 from onrecord.model import Document, Reading
-from onrecord.read.acts import is_act_table, read_acts
 from onrecord.read.genre import genre_of
 from onrecord.read.letters import read_letter
 from onrecord.read.speeches import is_speech, read_speech
+from onrecord.read.tables import read_table
 from onrecord.read.upr import is_upr_report, read_upr
 from onrecord.read.zones import blocks
 
@@ -21,14 +23,24 @@ __all__ = ["read_document"]
 def read_document(doc: Document) -> Reading:
     """Return everything that this version of the reader finds in a document.
 
-    Tables of acts, reports of the Universal Periodic Review and governments'
+    Tables, reports of the Universal Periodic Review and governments'
     speeches have readers of their own; letters, petitions, statements, replies
     and news share one, and so does what is none of them but speaks up for
     people. French and Chinese ones are read by the grammar of their language.
-    Pure: the same document gives the same reading.
+    A document that says in its front matter whose ``occasion`` it is, by the key, is
+    found under it. Pure: the same document gives the same reading.
     """
-    if is_act_table(doc):
-        return read_acts(doc)
+    reading = _read(doc)
+    occasion = doc.meta.get("occasion")
+    if occasion is None or reading.profile.occasion is not None:
+        return reading
+    profile = msgspec.structs.replace(reading.profile, occasion=occasion)
+    return msgspec.structs.replace(reading, profile=profile)
+
+
+def _read(doc: Document) -> Reading:
+    if table := read_table(doc):
+        return table
     if is_upr_report(doc.text):
         return read_upr(doc)
     if is_speech(doc):

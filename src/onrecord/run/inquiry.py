@@ -102,7 +102,9 @@ class Inquiry:
 
     def grounds(self, question: Question, occasion: KnownOccasion) -> tuple[Ground, ...]:
         """Return why a word was to be expected of an actor at an occasion."""
-        return grounds(question, self._dated(question.actor), before=occasion.end)
+        heard = {source.doc for source in self.hearing(occasion.key).sources}
+        expected = self._dated(question.actor)
+        return grounds(question, expected, before=occasion.end, heard=heard)
 
     def entry(self, record_id: str) -> Entry:
         """Return the record that a finding names, as it stands."""

@@ -1,6 +1,7 @@
 """Tell what is on record: briefings in which every line has a footnote to its passage."""
 
 from onrecord.tell.brief import build_brief
+from onrecord.tell.following import Life, build_life
 from onrecord.tell.html import brief_html
 from onrecord.tell.markdown import brief_markdown
 from onrecord.tell.silence import Silence, build_silence
@@ -9,10 +10,12 @@ from onrecord.tell.values import Brief
 
 __all__ = [
     "Brief",
+    "Life",
     "Silence",
     "brief_html",
     "brief_markdown",
     "build_brief",
+    "build_life",
     "build_silence",
     "silence_html",
 ]

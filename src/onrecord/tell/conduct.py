@@ -74,7 +74,11 @@ def lists_section(view: View, notes: Notes, actor: str, about: str, searched: st
     name, state = named_words(actor), named_words(about)
     by_place: defaultdict[bool, list[Line]] = defaultdict(list)
     entries = view.records(kind="act", about=about)
-    acts = [(entry, entry.record) for entry in entries if isinstance(entry.record, Act)]
+    acts = [
+        (entry, entry.record)
+        for entry in entries
+        if isinstance(entry.record, Act) and entry.record.type == "signature"
+    ]
     acts.sort(key=lambda pair: (actor not in pair[1].actors, pair[1].date or "", pair[1].id))
     for entry, act in acts:
         by_place[actor in act.actors].append(_list_line(entry, act, state, notes))

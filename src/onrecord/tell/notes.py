@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from onrecord.errors import UnknownRecord, Unproven
 from onrecord.ledger import Entry, View
-from onrecord.model import Document, Judgement, Profile
+from onrecord.model import Act, AnyRecord, Document, Judgement, Passage, Profile
 from onrecord.tell.values import Note, Source
 from onrecord.tell.wording import date_words, genre_words
 
@@ -23,22 +23,22 @@ class Notes:
     def __init__(self, view: View) -> None:
         """Start without footnotes, over one view of the ledger."""
         self._view = view
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[tuple[str, str | None], int] = {}
         self._documents: dict[str, Document] = {}
         self._profiles: dict[str, Profile] = {}
         self.notes: list[Note] = []
 
-    def cite(self, entry: Entry) -> int:
+    def cite(self, entry: Entry, *, actor: str | None = None) -> int:
         """Return the number of the footnote for an entry, the same each time.
 
-        Raises Unproven where its document is not there or its quote does not
-        stand in the document's text.
+        Of a roll call only the row of ``actor`` is cited. Raises Unproven where its
+        document is not there or its quote does not stand in the document's text.
         """
-        record = entry.record
-        if record.id not in self._numbers:
-            self._numbers[record.id] = len(self.notes) + 1
-            self.notes.append(self._note(entry, len(self.notes) + 1))
-        return self._numbers[record.id]
+        key = (entry.record.id, actor if _is_vote(entry.record) else None)
+        if key not in self._numbers:
+            self._numbers[key] = len(self.notes) + 1
+            self.notes.append(self._note(entry, len(self.notes) + 1, key[1]))
+        return self._numbers[key]
 
     def confirmed(self, numbers: tuple[int, ...]) -> bool:
         """Tell whether a person has confirmed the reading behind each of these footnotes."""
@@ -94,14 +94,16 @@ class Notes:
             notes=notes,
         )
 
-    def _note(self, entry: Entry, number: int) -> Note:
+    def _note(self, entry: Entry, number: int, actor: str | None) -> Note:
         at = entry.record.passage
         where = f"{entry.record.kind} {entry.record.id}"
         document = self.document(at.doc)
         if not at.holds_in(document.text):
             what = f"“{at.quote[:60]}” does not stand at {at.start}-{at.end} of {document.name}"
             raise Unproven(what, where=where, step="add that document again, or reject the record")
-        is_list = self.profile(at.doc).genre == "acts"
+        if actor:
+            at = _row_of(at, actor)
+        is_list = self.profile(at.doc).genre in ("acts", "votes")
         before, after = ("", "") if is_list else around(document.text, at.start, at.end)
         return Note(
             number=number,
@@ -143,6 +145,21 @@ def around(text: str, start: int, end: int) -> tuple[str, str]:
     elif high < len(text):
         after = after[: after.rfind(" ") if " " in after else len(after)].rstrip() + " …"
     return before, after
+
+
+def _is_vote(record: AnyRecord) -> bool:
+    return isinstance(record, Act) and record.type == "vote"
+
+
+def _row_of(at: Passage, actor: str) -> Passage:
+    """Return the row of one state in the rows of a roll call."""
+    start = at.start
+    for line in at.quote.splitlines(keepends=True):
+        if actor in line.split(","):
+            row = line.rstrip()
+            return Passage(at.doc, start, start + len(row), row)
+        start += len(line)
+    return at
 
 
 def _is_confirmed(judgement: Judgement | None) -> bool:

@@ -85,8 +85,11 @@ class Row(msgspec.Struct, frozen=True):
 
     @property
     def unsearched(self) -> bool:
-        """Tell whether no document here records the occasion."""
-        return all(cell.finding.value == "not_searched" for cell in self.cells)
+        """Tell whether nothing was searched for anybody asked about, and nothing found."""
+        nothing = ("not_searched", "no_opportunity")
+        return all(
+            cell.finding.value == "not_searched" and not cell.spoke for cell in self.cells
+        ) and all(cell.finding.value in nothing for cell in self.peers)
 
     def peers_by(self, value: str) -> list[str]:
         """Return the peers of whom this was found."""
@@ -230,11 +233,11 @@ def _cell(inquiry: Inquiry, notes: Notes, question: Question, key: str) -> Cell:
     grounds = [ground.record for ground in finding.because if ground.record]
     return Cell(
         finding,
-        evidence=_cite(inquiry, notes, finding.evidence),
-        spoke=_cite(inquiry, notes, finding.spoke),
-        because=_cite(inquiry, notes, grounds[-_GROUNDS:]),
+        evidence=_cite(inquiry, notes, finding.evidence, finding.actor),
+        spoke=_cite(inquiry, notes, finding.spoke, finding.actor),
+        because=_cite(inquiry, notes, grounds[-_GROUNDS:], finding.actor),
     )
 
 
-def _cite(inquiry: Inquiry, notes: Notes, records: Iterable[str]) -> tuple[int, ...]:
-    return tuple(notes.cite(inquiry.entry(record)) for record in records)
+def _cite(inquiry: Inquiry, notes: Notes, records: Iterable[str], actor: str) -> tuple[int, ...]:
+    return tuple(notes.cite(inquiry.entry(record), actor=actor) for record in records)
