@@ -4,7 +4,7 @@ The names of two places that hold no seat at the United Nations stand for the
 actor (GL) and the state spoken about (NU); nothing here is about either.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, cast
 
 from onrecord.errors import UnknownRecord
@@ -186,17 +186,36 @@ class FakeView:
     def view(self) -> View:
         return cast("View", self)
 
-    def documents(self) -> list[DocumentRow]:
-        return [
+    def documents(
+        self,
+        *,
+        ids: Collection[str] | None = None,
+        occasion: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> list[DocumentRow]:
+        rows = [
             DocumentRow(
                 id=one.doc.id, digest=one.doc.digest, name=one.doc.name, names=(one.doc.name,),
                 media_type=one.doc.media_type, genre=one.profile.genre, title=one.profile.title,
                 date=one.profile.date, lang=one.profile.lang, publisher=one.doc.publisher,
                 size=len(one.doc.text), added="2031-07-01T09:00:00Z",
                 senders=one.profile.senders, addressees=one.profile.addressees,
+                occasion=one.profile.occasion,
             )
             for one in self.readings.values()
         ]  # fmt: skip
+        return [
+            row
+            for row in rows
+            if (ids is None or row.id in ids)
+            and occasion in (None, row.occasion)
+            and (since is None or (row.date or "") >= since)
+            and (until is None or "" < (row.date or "") <= until)
+        ]
+
+    def entry(self, record: str) -> Entry:
+        return next(entry for entry in self.records() if entry.record.id == record)
 
     def document(self, doc_id: str) -> Document:
         return self._reading(doc_id).doc
@@ -213,6 +232,7 @@ class FakeView:
         asker: str | None = None,
         addressee: str | None = None,
         actor: str | None = None,
+        number: str | None = None,
         rejected: bool = False,
     ) -> list[Entry]:
         tests: list[Callable[[AnyRecord], bool]] = [
@@ -222,6 +242,7 @@ class FakeView:
             lambda one: asker is None or asker in getattr(one, "askers", ()),
             lambda one: addressee is None or addressee in getattr(one, "addressees", ()),
             lambda one: actor in (None, getattr(one, "actor", None), *getattr(one, "actors", ())),
+            lambda one: number in (None, getattr(one, "number", None)),
         ]
         return [
             Entry(record=record, reader="example", judgement=self.judgements.get(record.id))

@@ -28,9 +28,13 @@ _ALIKE, _SHOWN = 0.72, 0.45
 #: What each thing in common adds; one case or law in common nearly decides.
 _CASE = _LAW = 0.4
 _THEME, _ACT, _ADDRESSEE, _WORDS = 0.25, 0.1, 0.1, 0.6
-_TREATY_ACTS = frozenset(
-    ("ratification", "treaty signature", "treaty denunciation", "no treaty action")
-)
+_TREATY_ACTS: dict[str, Relation] = {
+    "ratification": "meets",
+    "treaty signature": "partly",
+    "treaty denunciation": "contradicts",
+    "no treaty action": "contradicts",
+}
+_JOINING = frozenset({"join", "raise", "speak_publicly", "sanction"})
 _SPEAKING = frozenset({"speak_publicly", "raise", "other", None})
 
 
@@ -63,15 +67,15 @@ def same_demand(ask: Ask, others: Iterable[Ask]) -> list[Followed]:
     return sorted(found, key=lambda each: (-each.score, each.record))
 
 
-def answers(ask: Ask, candidates: Iterable[Statement | Act]) -> list[Followed]:
-    """Return the statements and acts that may answer an ask, most probable first.
+def answers(ask: Ask, candidates: Iterable[Statement | Act | Ask]) -> list[Followed]:
+    """Return the statements, recommendations and acts that may answer an ask, best first.
 
     ``candidates`` are later than the ask. Only what an addressee said or did counts:
     about the state, or about itself where the ask is about its own conduct.
     """
     found = []
     for record in candidates:
-        said = _statement(ask, record) if isinstance(record, Statement) else _act(ask, record)
+        said = _act(ask, record) if isinstance(record, Act) else _said(ask, record)
         if said is not None:
             found.append(said)
     return sorted(found, key=lambda each: (-each.score, each.record))
@@ -101,31 +105,46 @@ def _likeness(ask: Ask, other: Ask) -> tuple[float, list[str]]:
     return score, reasons
 
 
-def _statement(ask: Ask, said: Statement) -> Followed | None:
-    """Tell what a statement of an addressee about the state does to an ask."""
-    if said.actor not in ask.addressees or said.about != ask.about:
+def _said(ask: Ask, said: Statement | Ask) -> Followed | None:
+    """Tell what words of an addressee about the state do to an ask.
+
+    A recommendation that it made to the state is its own word too.
+    """
+    speakers = said.askers if isinstance(said, Ask) else (said.actor,)
+    if said.about != ask.about or not set(speakers) & set(ask.addressees):
         return None
-    cases, laws = (
-        shared_cases(ask.cases, said.cases),
-        shared_laws(ask.instruments, said.instruments),
-    )
-    themes = _shared(ask.themes, said.themes)
-    reasons = [f"the one asked speaks about the state ({said.tone or 'says'})"]
-    reasons += [f"names the case: {', '.join(cases)}"] if cases else []
-    reasons += [f"names the instrument: {', '.join(laws)}"] if laws else []
-    reasons += [f"on {', '.join(themes)}"] if themes else []
-    score = 0.2 + 0.4 * bool(cases) + 0.3 * bool(laws) + 0.2 * bool(themes)
+    common, reasons, score = _common(ask, said)
+    tone = "recommends" if isinstance(said, Ask) else said.tone or "says"
+    reasons.insert(0, f"the one asked speaks about the state ({tone})")
     relation: Relation = "unrelated"
-    if said.tone == "defends":
+    if isinstance(said, Statement) and said.tone == "defends":
         relation = "contradicts"
-        reasons.append("defends the state")
-    elif said.raises:
-        score += 0.1
-        wanted = bool(ask.cases or ask.instruments)
-        named = bool(cases or laws) if wanted else bool(themes)
-        relation = "meets" if named and ask.act in _SPEAKING else "partly"
-        reasons.append("raises its human rights")
-    return Followed(said.id, round(min(score, 1.0), 2), tuple(reasons), relation)
+    elif isinstance(said, Ask) or said.raises:
+        specific = bool(ask.cases or ask.instruments)
+        if common and ask.act in _SPEAKING:
+            named = "case" in common or "instrument" in common
+            relation = "meets" if named or not specific else "partly"
+        elif common or not (specific or ask.themes):
+            relation = "partly"
+    return Followed(said.id, round(min(score + 0.2, 1.0), 2), tuple(reasons), relation)
+
+
+def _common(ask: Ask, said: Statement | Act | Ask) -> tuple[set[str], list[str], float]:
+    """Return what an answer has in common with an ask: the kinds, in words, and their weight."""
+    kinds, reasons, score = set(), [], 0.0
+    if cases := shared_cases(ask.cases, getattr(said, "cases", ())):
+        kinds.add("case")
+        score += _CASE
+        reasons.append(f"names the case: {', '.join(cases)}")
+    if laws := shared_laws(ask.instruments, said.instruments):
+        kinds.add("instrument")
+        score += _LAW
+        reasons.append(f"names the instrument: {', '.join(laws)}")
+    if themes := _shared(ask.themes, said.themes):
+        kinds.add("theme")
+        score += _THEME
+        reasons.append(f"on {', '.join(themes)}")
+    return kinds, reasons, score
 
 
 def _act(ask: Ask, done: Act) -> Followed | None:
@@ -135,17 +154,18 @@ def _act(ask: Ask, done: Act) -> Followed | None:
         laws = shared_laws(ask.instruments, done.instruments)
         if not mine or not laws or ask.act != "ratify":
             return None
-        relation: Relation = {"ratification": "meets", "treaty signature": "partly"}.get(
-            done.type, "contradicts"
-        )  # type: ignore[assignment]
-        return Followed(done.id, 0.9, (f"{done.type} of {', '.join(laws)}",), relation)
+        reason = (f"{done.type} of {', '.join(laws)}",)
+        return Followed(done.id, 0.9, reason, _TREATY_ACTS[done.type])
     if done.about != ask.about or done.about is None:
         return None
+    if mine and done.stance == "supportive":
+        return Followed(done.id, 0.8, (f"{done.type} by the one asked, for it",), "contradicts")
     if mine:
-        side: Relation = "contradicts" if done.stance == "supportive" else "meets"
-        if side == "meets" and ask.act not in ("join", "raise", "speak_publicly", "sanction"):
-            side = "partly"
-        return Followed(done.id, 0.8, (f"{done.type} by the one asked",), side)
+        common, reasons, score = _common(ask, done)
+        whole = common or ask.act == "join" or not (ask.cases or ask.instruments or ask.themes)
+        side: Relation = "meets" if whole and ask.act in _JOINING else "partly"
+        reasons.insert(0, f"{done.type} by the one asked")
+        return Followed(done.id, round(min(score + 0.5, 1.0), 2), tuple(reasons), side)
     if ask.act == "join" and done.type == "signature" and done.stance == "critical":
         return Followed(
             done.id, 0.6, ("the one asked is not among those who signed",), "contradicts"

@@ -22,7 +22,7 @@ from onrecord.assess.expectations import Question, grounds
 from onrecord.assess.findings import Finding, Ground
 from onrecord.assess.hearings import Hearing, Source, answer, changes
 from onrecord.assess.occasions import KnownOccasion, from_records, known_occasions
-from onrecord.errors import UsageError
+from onrecord.errors import Unproven, UsageError
 from onrecord.ledger import DocumentRow, Entry, View
 from onrecord.model import (
     Act,
@@ -88,6 +88,10 @@ class Inquiry:
         because = self.grounds(question, hearing.occasion)
         return answer(question, hearing, because=because, claims=self._claims(question.actor))
 
+    def asked(self, question: Question, hearing: Hearing) -> Finding:
+        """Return what is found where a word was expected only because somebody asks."""
+        return answer(question, hearing, because=(Ground("question"),))
+
     def findings(self, question: Question) -> list[Finding]:
         """Return what is found for a question at every occasion, by date."""
         return [self.finding(question, each.key) for each in self.occasions]
@@ -121,11 +125,14 @@ class Inquiry:
         return sorted({actor for act in self._critical for actor in act.actors})
 
     def rows(self, docs: Iterable[str]) -> Mapping[str, DocumentRow]:
-        """Return what documents are, by id."""
+        """Return what documents are, by id; raises Unproven for one that is not there."""
         wanted = set(docs)
         missing = wanted - self._rows.keys()
         if missing:
             self._rows.update((row.id, row) for row in self._view.documents(ids=missing))
+        if absent := sorted(wanted - self._rows.keys()):
+            what, step = "lines rest on this document, which is not there", "add it again"
+            raise Unproven(what, where=absent[0], step=step)
         return {doc: self._rows[doc] for doc in wanted}
 
     def date(self, doc: str) -> str | None:

@@ -5,11 +5,13 @@
 """
 
 from onrecord.ledger import View
+from onrecord.run.inquiry import Inquiry
 from onrecord.tell.asks import asked_of, asked_section, own_section
 from onrecord.tell.cases import cases_section
 from onrecord.tell.conduct import claims_about, claims_section, lists_section
 from onrecord.tell.laws import laws_section
 from onrecord.tell.notes import Notes
+from onrecord.tell.occasions import headlines, occasions_section
 from onrecord.tell.values import Brief
 from onrecord.tell.wording import capital, count_words, named_words
 
@@ -32,9 +34,12 @@ def build_brief(view: View, actor: str, about: str, *, occasion: str | None, tod
     docs = notes.newest_first(record.passage.doc for _, record in (*asked, *claims))
     name = named_words(actor)
     few = f"{count_words(len(docs), 'document')} that ask or claim something of {name}"
+    inquiry = Inquiry(view, about)
+    heads = headlines(inquiry, notes, actor)
     sections = (
         asked_section(asked, notes, actor, about, searched),
-        claims_section(view, notes, claims, actor, about, searched),
+        claims_section(inquiry, view, notes, claims, actor, about, searched),
+        occasions_section(inquiry, notes, actor),
         lists_section(view, notes, actor, about, searched),
         own_section(view, notes, actor, about, searched),
         cases_section(view, notes, docs, few),
@@ -51,6 +56,7 @@ def build_brief(view: View, actor: str, about: str, *, occasion: str | None, tod
         undated=len(rows) - len(dates),
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
+        headlines=heads,
         sections=sections,
         notes=tuple(notes.notes),
         sources=notes.sources(),

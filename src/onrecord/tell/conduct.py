@@ -8,8 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from onrecord.assess import Check, check_claims
+from onrecord.assess.expectations import Question
+from onrecord.assess.occasion_claims import check_at_occasion, occasions_meant
 from onrecord.ledger import Entry, View
 from onrecord.model import Act, AnyRecord, Ask, Claim
+from onrecord.run.inquiry import Inquiry
 from onrecord.tell.notes import Notes
 from onrecord.tell.values import Detail, Group, Line, Section
 from onrecord.tell.wording import actors_words, capital, date_words, named_words
@@ -35,6 +38,7 @@ def claims_about(view: View, notes: Notes, actor: str, about: str) -> list[tuple
 
 
 def claims_section(
+    inquiry: Inquiry,
     view: View,
     notes: Notes,
     found: list[tuple[Entry, Claim]],
@@ -45,7 +49,18 @@ def claims_section(
     """Write each claim with what the record says of it, what was not done first."""
     entries = _evidence(view, found, actor, about)
     records: list[AnyRecord] = [entry.record for entry in entries.values()]
-    checks = check_claims([claim for _, claim in found], records, notes.date)
+    checks = [
+        _at_occasion(inquiry, claim, check, actor, notes)
+        for (_, claim), check in zip(
+            found, check_claims([claim for _, claim in found], records, notes.date), strict=True
+        )
+    ]
+    entries |= {
+        record: inquiry.entry(record)
+        for check in checks
+        for record in check.evidence
+        if record not in entries
+    }
     by_did: defaultdict[bool, list[Line]] = defaultdict(list)
     order = {check.claim: check for check in checks}
     for entry, claim in sorted(found, key=lambda pair: _reading_order(pair[1], notes)):
@@ -93,6 +108,17 @@ def lists_section(view: View, notes: Notes, actor: str, about: str, searched: st
         ),
         nothing=f"No list of signatories about {state} was found in {searched}.",
     )
+
+
+def _at_occasion(inquiry: Inquiry, claim: Claim, check: Check, actor: str, notes: Notes) -> Check:
+    """Check a claim that the lists left open against what was found at its occasion."""
+    if check.result != "unchecked" or claim.actor != actor:
+        return check
+    meant = occasions_meant(claim, inquiry.occasions, notes.date(claim.passage.doc))
+    if len(meant) != 1:
+        return check
+    finding = inquiry.finding(Question(actor=actor, about=inquiry.about), meant[0].key)
+    return check_at_occasion(claim, meant[0], finding)
 
 
 def _list_line(entry: Entry, act: Act, state: str, notes: Notes) -> Line:

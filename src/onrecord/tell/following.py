@@ -84,7 +84,7 @@ def build_life(view: View, record: str, *, limit: int) -> Life:
     since = [
         each.record
         for each in said
-        if isinstance(each.record, Statement | Act)
+        if isinstance(each.record, Statement | Act | Ask)
         and (is_later(_date(each, documents), asked) or each.record.id in decided)
     ]
     return Life(
@@ -108,6 +108,9 @@ def _candidates(view: View, ask: Ask) -> list[Entry]:
     for actor in ask.addressees:
         for kind in ("statement", "act"):
             for entry in view.records(kind=kind, actor=actor, about=ask.about):
+                found[entry.record.id] = entry
+        if actor != ask.about:
+            for entry in view.records(kind="ask", asker=actor, about=ask.about):
                 found[entry.record.id] = entry
     for entry in view.records(kind="act", about=ask.about):
         if isinstance(entry.record, Act) and entry.record.type == "signature":

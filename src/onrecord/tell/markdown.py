@@ -51,6 +51,9 @@ def _brief(brief: Brief) -> Iterator[str]:
     if is_empty(brief):
         yield from _nothing(brief)
         return
+    for number, line in enumerate(brief.headlines, 1):
+        yield f"\n{number}. {escaped(line.words)}.{_cited(line.notes)}"
+    yield ""
     yield from (f"- {escaped(section.heading)}: {counted}" for section, counted in contents(brief))
     for section in brief.sections:
         yield from _section(section, brief)
@@ -84,9 +87,10 @@ def _section(section: Section, brief: Brief) -> Iterator[str]:
 
 
 def _line(line: Line, brief: Brief) -> Iterator[str]:
-    words = f"*{escaped(line.words)}:* " if line.words else ""
+    words = f"*{escaped(line.words)}{':' if line.quote else ''}*" if line.words else ""
+    quote = f"“{escaped(line.quote)}”" if line.quote else ""
     unreviewed = "" if line.confirmed else " *(unreviewed)*"
-    yield f"- {words}“{escaped(line.quote)}”{_cited(line.notes)}{unreviewed}"
+    yield f"- {' '.join(filter(None, (words, quote)))}{_cited(line.notes)}{unreviewed}"
     details = [f"{detail.label}: {escaped(detail.text)}" for detail in line.details]
     if details:
         yield f"  - {' · '.join(details)}"

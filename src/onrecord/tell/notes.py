@@ -9,12 +9,14 @@ from contextlib import contextmanager
 
 from onrecord.errors import UnknownRecord, Unproven
 from onrecord.ledger import Entry, View
-from onrecord.model import Act, AnyRecord, Document, Judgement, Passage, Profile
+from onrecord.model import Act, AnyRecord, Document, Judgement, Passage, Profile, passage
 from onrecord.tell.values import Note, Source
 from onrecord.tell.wording import date_words, genre_words
 
 #: Characters of context on each side of a passage.
 WIDTH = 320
+#: Characters of a document's beginning by which it is told.
+_OPENING = 160
 
 
 class Notes:
@@ -38,6 +40,17 @@ class Notes:
         if key not in self._numbers:
             self._numbers[key] = len(self.notes) + 1
             self.notes.append(self._note(entry, len(self.notes) + 1, key[1]))
+        return self._numbers[key]
+
+    def cite_searched(self, doc: str, how: str) -> int:
+        """Return the number of the footnote that names a document searched as a whole.
+
+        Its passage is the beginning of the text, so that the document can be told by eye.
+        """
+        key = (doc, how)
+        if key not in self._numbers:
+            self._numbers[key] = len(self.notes) + 1
+            self.notes.append(self._searched(doc, how, len(self.notes) + 1))
         return self._numbers[key]
 
     def confirmed(self, numbers: tuple[int, ...]) -> bool:
@@ -92,6 +105,26 @@ class Notes:
             lang=self.lang(doc),
             digest=document.digest,
             notes=notes,
+        )
+
+    def _searched(self, doc: str, how: str, number: int) -> Note:
+        document = self.document(doc)
+        text = document.text
+        start = len(text) - len(text.lstrip())
+        at = passage(doc, text, start, min(len(text), start + _OPENING))
+        return Note(
+            number=number,
+            record=doc,
+            passage=at,
+            before="",
+            after=" …",
+            document=self.label(doc),
+            date=self.date(doc),
+            page=document.page_of(at.start),
+            publisher=document.publisher,
+            lang=self.lang(doc),
+            confirmed=False,
+            review=f"Searched: {how}, {len(text):,} characters of {document.name}.",
         )
 
     def _note(self, entry: Entry, number: int, actor: str | None) -> Note:

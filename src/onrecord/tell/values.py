@@ -125,11 +125,12 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     undated: int
     first: str | None
     last: str | None
+    headlines: tuple[Line, ...] = ()
     sections: tuple[Section, ...]
     notes: tuple[Note, ...]
     sources: tuple[Source, ...]
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """Return every line, in reading order."""
+        """Return every line of the sections, in reading order."""
         return tuple(line for section in self.sections for line in section.lines)
