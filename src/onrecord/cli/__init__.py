@@ -36,4 +36,4 @@ def main() -> None:
 
 
 # The commands register themselves on ``app``; this order is the order of ``--help``.
-from onrecord.cli import documents, records, briefs, silences, following, judging, entering  # noqa: E402, F401, I001
+from onrecord.cli import documents, records, briefs, silences, deeds, following, judging, entering  # noqa: E402, F401, I001

@@ -119,6 +119,11 @@ def explained(entry: Entry, sentence: str, reasons: "Iterable[Reason]") -> str:
     return "\n".join(lines)
 
 
+def short(quote: str) -> str:
+    """Return a quote on one line, cut where it is long."""
+    return textwrap.shorten(quote, 160, placeholder=" …")
+
+
 def life(life: "Life") -> str:
     """Return the life of an ask as text, by date."""
     record = life.entry.record

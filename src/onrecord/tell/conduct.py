@@ -47,20 +47,7 @@ def claims_section(
     searched: str,
 ) -> Section:
     """Write each claim with what the record says of it, what was not done first."""
-    entries = _evidence(view, found, actor, about)
-    records: list[AnyRecord] = [entry.record for entry in entries.values()]
-    checks = [
-        _at_occasion(inquiry, claim, check, actor, notes)
-        for (_, claim), check in zip(
-            found, check_claims([claim for _, claim in found], records, notes.date), strict=True
-        )
-    ]
-    entries |= {
-        record: inquiry.entry(record)
-        for check in checks
-        for record in check.evidence
-        if record not in entries
-    }
+    checks, entries = claims_checked(inquiry, view, notes, found, actor, about)
     by_did: defaultdict[bool, list[Line]] = defaultdict(list)
     order = {check.claim: check for check in checks}
     for entry, claim in sorted(found, key=lambda pair: _reading_order(pair[1], notes)):
@@ -82,6 +69,27 @@ def claims_section(
         ),
         nothing=f"No claim about what {name} did on {state} was found in {searched}.",
     )
+
+
+def claims_checked(
+    inquiry: Inquiry,
+    view: View,
+    notes: Notes,
+    found: list[tuple[Entry, Claim]],
+    actor: str,
+    about: str,
+) -> tuple[list[Check], dict[str, Entry]]:
+    """Check claims against lists, reviews and occasions; return the evidence too, by id."""
+    entries = _evidence(view, found, actor, about)
+    records: list[AnyRecord] = [entry.record for entry in entries.values()]
+    checks = [
+        _at_occasion(inquiry, claim, check, actor, notes)
+        for (_, claim), check in zip(
+            found, check_claims([claim for _, claim in found], records, notes.date), strict=True
+        )
+    ]
+    cited = {record for check in checks for record in check.evidence} - entries.keys()
+    return checks, entries | {record: inquiry.entry(record) for record in cited}
 
 
 def lists_section(view: View, notes: Notes, actor: str, about: str, searched: str) -> Section:

@@ -7,7 +7,7 @@
 (0, 1, 'not searched at 1 occasion')
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -147,6 +147,7 @@ def build_silence(
     notes = Notes(view)
     columns = (None, *(themes or _themes(inquiry, actor)))
     names = names_of(view, case) if case else frozenset()
+    only = themes[0] if len(themes) == 1 else None
     rows = []
     for occasion in [inquiry.hearing(at).occasion] if at else inquiry.occasions:
         asked = [
@@ -155,7 +156,7 @@ def build_silence(
         ]
         cells = tuple(_cell(inquiry, notes, question, occasion.key) for question in asked)
         others = [
-            Question(actor=peer, about=about, case=case, names=names)
+            Question(actor=peer, about=about, theme=only, case=case, names=names)
             for peer in peers_of(inquiry, peers, occasion.start)
             if peer not in (actor, about)
         ]
@@ -183,6 +184,55 @@ def build_silence(
         sources=notes.sources(),
         searched={doc: notes.source(doc) for doc in sorted(docs)},
     )
+
+
+class Peer(msgspec.Struct, frozen=True):
+    """Be one actor of a comparison with what was found of it, occasion by occasion."""
+
+    actor: str
+    name: str
+    counts: Counts
+    findings: tuple[Finding, ...]
+
+
+def build_peers(
+    view: View,
+    actor: str,
+    about: str,
+    *,
+    peers: str,
+    since: str | None = None,
+    until: str | None = None,
+    theme: str | None = None,
+    case: str | None = None,
+    today: str,
+) -> list[Peer]:
+    """Return the actor and its peers, whoever raised it at most occasions first.
+
+    Each occasion counts for those who were peers then: a state that left the group before
+    is not asked.
+    """
+    silence = build_silence(
+        view,
+        actor,
+        about,
+        since=since,
+        until=until,
+        themes=[theme] if theme else [],
+        case=case,
+        peers=peers,
+        today=today,
+    )
+    column = 1 if theme else 0
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for row in silence.rows:
+        for cell in (row.cells[column], *row.peers):
+            found[cell.finding.actor].append(cell.finding)
+    compared = [
+        Peer(code, named_words(code), Counts.of(findings), tuple(findings))
+        for code, findings in found.items()
+    ]
+    return sorted(compared, key=lambda peer: (-peer.counts.raised, peer.counts.silent, peer.name))
 
 
 def peers_of(inquiry: Inquiry, peers: str | None, day: str) -> list[str]:
