@@ -73,7 +73,7 @@ def pairs(path: pathlib.Path, codings: dict[str, list[str]]) -> Iterator[Pair]:
         for code in one.askers:
             of_state[code].append(one)
     for made in read:
-        item = signs_of_item(made, int(review.year) if review.year else None)
+        item = signs_of_item(made, review.reported)
         for code in sorted({code for one in made for code in one.askers}):
             mine = [one for one in made if code in one.askers]
             texts = [one.text for one in of_state[code]]

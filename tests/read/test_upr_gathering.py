@@ -74,6 +74,43 @@ def test_two_recommendations_of_one_state_alone_stay_two() -> None:
     assert len(pieces(item, 2009)) == 2
 
 
+def test_what_refers_back_belongs_to_what_it_refers_to() -> None:
+    first = "Begin the example programme in all the schools (Chile, Peru)"
+    assert len(pieces(f"{first}; open roads to the north for others (Peru)", 2009)) == 2
+    assert pieces(f"{first}; make this programme known to others (Peru)", 2009)[-1] == (
+        ("PE",),
+        "Begin the example programme in all the schools and make this programme known to others",
+    )
+
+
+def test_words_said_once_for_two_pieces_bring_no_article_again() -> None:
+    item = (
+        "invite the example experts and the Example Rapporteur on roads (Chile);"
+        " invite the example experts in particular the Example Rapporteur on seas (Chile);"
+        " invite the example experts (Peru, Ghana)"
+    )
+    askers, words = pieces(item, 2009)[-1]
+    assert askers == ("CL",)
+    assert words == (
+        "invite the example experts and the Example Rapporteur on roads"
+        " in particular the Example Rapporteur on seas"
+    )
+
+
+def test_treaties_are_named_in_full_and_adverbs_stay() -> None:
+    item = (
+        "Ratify the Optional Protocol to the Convention against Torture (Chile, Peru);"
+        " Ratify the Optional Protocol to the Convention on Examples (Chile);"
+        " and immediately end it (Chile, Ghana)"
+    )
+    askers, words = pieces(item, 2009)[-1]
+    assert askers == ("CL",)
+    assert words == (
+        "Ratify the Optional Protocol to the Convention against Torture"
+        " and the Optional Protocol to the Convention on Examples and immediately end it"
+    )
+
+
 def test_letters_of_one_state_stay_apart() -> None:
     item = "(a) Describe the programme; and (b) publish it (Japan, Chile)."
     assert pieces(item, 2012) == [

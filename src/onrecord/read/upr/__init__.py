@@ -1,4 +1,4 @@
-"""Read reports of the Working Group on the Universal Periodic Review into recommendations.
+"""Read reports of the Working Group on the Universal Periodic Review: dialogue, recommendations.
 
 >>> from onrecord.model import Document
 >>> text = '''Report of the Working Group on the Universal Periodic Review
@@ -19,6 +19,7 @@ from onrecord.read.themes import themes_of, themes_scored
 from onrecord.read.upr.acts import act_of, instruments_in
 from onrecord.read.upr.conclusions import Entry, entries
 from onrecord.read.upr.profile import Review, is_report, review_of
+from onrecord.read.upr.turns import statements
 
 __all__ = ["is_upr_report", "read_upr"]
 
@@ -31,7 +32,9 @@ def is_upr_report(text: str) -> bool:
 
 
 def read_upr(doc: Document) -> Reading:
-    """Read a report: one ask for each recommendation, in text order.
+    """Read a report: what was said in the dialogue, then one ask for each recommendation.
+
+    Statements are as :func:`onrecord.read.upr.turns.statements` tells.
 
     States that recommend the same in one place are askers of one ask; a
     paragraph with several recommendations gives several asks. Each ask is
@@ -48,9 +51,10 @@ def read_upr(doc: Document) -> Reading:
         lang=doc.lang or review.lang,
         senders=(_SENDER,),
         addressees=addressees,
+        occasion=f"upr-{review.state}-{review.year}" if review.state and review.year else None,
     )
-    records = tuple(_ask(doc, review, entry) for entry in entries(doc.text, review))
-    return Reading(doc=doc, profile=profile, records=records)
+    asks = (_ask(doc, review, entry) for entry in entries(doc.text, review))
+    return Reading(doc=doc, profile=profile, records=(*statements(doc, review), *asks))
 
 
 def _title(review: Review) -> str:
@@ -58,7 +62,7 @@ def _title(review: Review) -> str:
 
 
 def _ask(doc: Document, review: Review, entry: Entry) -> Ask:
-    made = entry.made
+    made, about = entry.made, entry.about or review.state
     strength, themes, unsure = _learned(made.text, review.lang)
     return Ask(
         passage=passage(doc.id, doc.text, made.start, made.end),
@@ -66,8 +70,8 @@ def _ask(doc: Document, review: Review, entry: Entry) -> Ask:
         part=made.part,
         text=made.text,
         askers=made.askers,
-        addressees=(review.state,) if review.state else (),
-        about=review.state,
+        addressees=(about,) if about else (),
+        about=about,
         act=act_of(made.text),
         strength=strength,
         themes=themes,

@@ -30,7 +30,18 @@ class AskerGroup(NamedTuple):
 
 
 #: What a parenthesis of states may begin with in lower case.
-_LOWER_BEGINNINGS = ("the ", "on behalf", "au nom", "ex-", "la ", "le ", "les ", "l’", "l'")
+_LOWER_BEGINNINGS = (
+    "the ",
+    "former ",
+    "on behalf",
+    "au nom",
+    "ex-",
+    "la ",
+    "le ",
+    "les ",
+    "l’",
+    "l'",
+)
 _SEPARATOR = re.compile(r"\s*(?:[,;/&.]|\band\b|\bet\b)\s*", re.IGNORECASE)
 _FILLER = re.compile(
     r"""\b(?:on\s+behalf\s+of(?:\s+the)?|au\s+nom\s+de|members?\s+of|

@@ -13,6 +13,7 @@
 import re
 from typing import NamedTuple
 
+from onrecord.names.states import find_states
 from onrecord.read.sentences import sentences
 from onrecord.read.upr import dialogue, layout, responses
 from onrecord.read.upr.askers import asker_groups
@@ -32,17 +33,28 @@ _CONCLUSIONS_ONLY = re.compile(r"\bfollowing\s+conclusions\b(?!\s+(?:and|or)\b)"
 #: Words that tell recommendations apart; the shorter ones join them.
 _TELLING = re.compile(r"\w{4,}")
 _SAID_AGAIN = 0.7
+#: "the following recommendations were made to Norway", "... put forward to Norway and Chile".
+_MADE_TO = re.compile(
+    r"\brecommendations\s+(?:were\s+)?(?:made|put\s+forward|addressed|directed)\s+to\s+"
+    r"(?P<states>[^:;.]{2,120})",
+    re.IGNORECASE,
+)
 #: The state's remarks on its answers name states and paragraphs again.
 _NOTE = re.compile(r"\bNOTES?\b(?=\s*[\d:.])|\b[Ww]ith regard to (?:the )?recommendations?\b")
 
 
 class Entry(NamedTuple):
-    """A recommendation as the report lists it: its number, the state's answer, and the rule."""
+    """A recommendation as the report lists it: its number, the state's answer, and the rule.
+
+    ``about`` is the state that it is made to, where the report says that its list is not
+    for the state under review, or for several; then each has an entry of its own.
+    """
 
     number: str
     made: Recommendation
     response: Response | None
     cue: str
+    about: str | None = None
 
 
 def entries(text: str, review: Review) -> list[Entry]:
@@ -101,7 +113,7 @@ class _Conclusions:
 
     def __init__(self, words: frozenset[str], review: Review) -> None:
         self.words = words
-        self._year = int(review.year) if review.year else None
+        self._year = review.reported
         self._joint = "et" if review.lang == "fr" else "and"
         self.listed: list[Entry] = []
         self._by_number: dict[str, list[int]] = {}
@@ -110,6 +122,8 @@ class _Conclusions:
         self.answer: Response | None = None
         self.noted: tuple[str, Response | None] | None = None
         self._asked = True
+        self._state = review.state
+        self._about: tuple[str | None, ...] = (None,)
 
     def take(self, text: str, at: Paragraph | Item) -> None:
         """Add one paragraph's or item's recommendations, and heed what it says of others."""
@@ -123,7 +137,12 @@ class _Conclusions:
         else:
             made = split(text, at.start, at.end, self.words, self._joint)
         for one in gathered(text, made, self._year, self._joint) if self._asked else ():
-            self._add(Entry(str(at.number), one, self.answer, "list"))
+            for about in self._about:
+                own = one
+                if len(self._about) > 1:
+                    whose = f"for {about or 'the state under review'}"
+                    own = one._replace(part=f"{one.part} {whose}".strip())
+                self._add(Entry(str(at.number), own, self.answer, "list", about))
         tail = made[-1].end if made else at.start if isinstance(at, Item) else at.end
         self._heed(text, str(at.number), tail, at.end)
 
@@ -138,6 +157,10 @@ class _Conclusions:
         group = next(iter(asker_groups(text, at.start, at.end)), None)
         colon = text.find(":", at.start, group.start if group else at.end)
         start = colon + 1 if group and colon >= 0 else at.start
+        made_to = _MADE_TO.search(text, at.start, start if group else at.end)
+        named = [m.code for m in find_states(text, *made_to.span("states"))] if made_to else []
+        others = (None if code == self._state else code for code in dict.fromkeys(named))
+        self._about = tuple(others) or (None,)
         self._heed(text, str(at.number), at.start, start if group else at.end)
         return start
 
@@ -178,9 +201,17 @@ class _Conclusions:
         if numbers is None:
             meant, self._unanswered = self._unanswered, []
         else:
-            meant = [index for number in numbers for index in self._by_number.get(number, ())]
+            meant = [index for number in numbers for index in self._numbered(number)]
         for index in meant:
             self.listed[index] = self.listed[index]._replace(response=said)
+
+    def _numbered(self, number: str) -> list[int]:
+        """Return the entries of a number; a bare one is of the last list that has it."""
+        indexes = self._by_number.get(number, [])
+        if not indexes or "." in number:
+            return indexes
+        last = self.listed[indexes[-1]].number
+        return [index for index in indexes if self.listed[index].number == last]
 
 
 def _pointed(text: str, end: int, reading: _Conclusions, about: str | None) -> list[Entry]:

@@ -4,6 +4,7 @@ r"""Recommendations that the conclusions only point at: they stand in the dialog
 [(27, 'b'), (27, 'd'), (31, '')]
 """
 
+import bisect
 import itertools
 import re
 from collections.abc import Collection
@@ -39,13 +40,26 @@ _LEAD = re.compile(
 #: Where the speaker goes over to something that is no recommendation.
 _TURNS = re.compile(
     r"""(?:[,;]\s{0,9}(?:and\s+|while\s+)?|\s{1,9}(?:and|et)\s+)(?:also\s+|it\s+)?
-        (?:ask(?:ed|ing)|request(?:ed|ing)|[ei]nquir(?:ed|ing)|indicat(?:ed|ing)|
+        (?:ask(?:ed|ing)|encouraged|wish(?:ed|ing)\s+to\s+know|request(?:ed|ing)|[ei]nquir(?:ed|ing)|indicat(?:ed|ing)|
            express(?:ed|ing)|not(?:ed|ing)|welcom(?:ed|ing)|thank(?:ed|ing)|commend(?:ed|ing)|
-           a\s+(?:demandé|noté|salué|remercié|félicité|pris\s+note))\b""",
+           a\s+(?:demandé|noté|salué|remercié|félicité|pris\s+note))\b
+        |;\s{1,9}(?:it|[A-Z]\w{1,20})\s{1,9}(?:(?:also|further)\s{1,9})?
+            (?:(?:recommend|encourag|urg|call)ed\b|\Z)""",
     re.VERBOSE,
 )
-_FURTHER = re.compile(r"[,;]?\s{1,9}and\s+that\s+(?=[A-Z]|the\b|it\b)")
-_ENDINGS = re.compile(r"[\s;,.:](?:and|also|it|further|et)\Z")
+_FURTHER = re.compile(r"[,;]?\s{1,9}and\s+that\s+(?=[A-Z])")
+#: Words that mean nothing without what the sentence said before: "it be abolished".
+_REFERS_BACK = re.compile(
+    r"""(?:[\w-]+\s+){0,2}?(?:it|them|do\s+so|(?:this|these)\s+\w+|
+        such\s+\w+(?!\s+as\b)|those\s+(?!who|in|of|held|\w+ed\b)\w+)\b""",
+    re.VERBOSE,
+)
+#: Longer words say of themselves what they are about.
+_FEW = 100
+#: So little before a place is its letter and "recommended that the State".
+_LETTER_ONLY = 30
+_OPENING = re.compile(r"[\s;,.:]{0,9}(?:and\s{1,9})?")
+_ENDINGS = re.compile(r"(?:[\s;,.:](?:and|also|further|et|that)|(?:[;,.:]|\band)\s+it)\Z")
 
 
 def references(sentence: str) -> set[tuple[int, str]]:
@@ -104,9 +118,16 @@ def spoken(
     ]
     if not places:
         places = [("", start, end) for start, end in _sentences(text, paragraph)]
+    said = [_lettered(text, mark, marks, paragraph) for mark, _ in marks] or [
+        (begin, stop) for _, begin, stop in places
+    ]
     found = []
     for letter, begin, stop in places:
         start, end = _trim(text, begin, stop, about)
+        if end - start < _FEW and _REFERS_BACK.match(text, start, end):
+            last = bisect.bisect_left(said, (begin, begin)) - 1
+            before = said[last][1] if last >= 0 else paragraph.start
+            start = _start_of_sentence(text, before, start)
         if start < end:
             mended = mend(text[start:end], words)
             found.append((letter, Recommendation(start, end, mended, (speaker,))))
@@ -149,6 +170,13 @@ def _sentences(text: str, paragraph: Paragraph) -> list[tuple[int, int]]:
                 at = further.end()
             found.append((at, end))
     return found
+
+
+def _start_of_sentence(text: str, start: int, at: int) -> int:
+    """Return where the sentence of a place begins, not before ``start``."""
+    begun = [sentence.start for sentence in sentences(text, start, at)][-1:]
+    opening = _OPENING.match(text, begun[0] if begun else at)
+    return opening.end() if opening and at - opening.end() > _LETTER_ONLY else at
 
 
 def _trim(text: str, start: int, end: int, about: str | None) -> tuple[int, int]:

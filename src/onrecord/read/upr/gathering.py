@@ -18,12 +18,22 @@ from collections import Counter
 
 from onrecord import facts
 from onrecord.read.upr.recommendations import Recommendation
+from onrecord.read.upr.sharing import continues
 
 _LEADING = re.compile(r"(?:and\s+)?(?:(?:to|that)\s+)?(?:[a-z]{3,}ly\s+)?", re.IGNORECASE)
+_LED_BY = re.compile(r"(?:(?:and|et)\s+)?(?:(?:to|that)\s+)?", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|et|as\s+well\s+as)\b.{0,4}\Z", re.IGNORECASE | re.DOTALL)
 #: Between what one state itself counts up: "(a) end it; and (b) begin anew".
 _TOLD_APART = re.compile(r"[\s;,.]{1,20}(?:(?:and|et)\s{1,9})?(?:\(?[a-h]\)\s{0,9})?")
+_REFERS_BACK = re.compile(
+    r"(?:\S+\s+){0,7}?(?:thereto|its?|this|th[eo]se|that|such|them|they|their)\b",
+    re.IGNORECASE,
+)
 _ARTICLES = frozenset({"the", "its", "a", "an", "le", "la", "les", "son", "sa", "ses"})
+#: What goes on with words that were said already, so that no article is said again.
+_GOING_ON = frozenset({"in", "and", "as", "including", "particularly", "especially"})
+_JOINING = frozenset({"and", "et"})
+_IN_NAMES = frozenset({"the", "to", "of", "on", "for", "and", "its"})
 _NEAR = 20
 _SHORT = 100
 _SAME_BEGINNING = 3
@@ -36,8 +46,8 @@ def gathered(
     """Return an item's recommendations with those of one state that belong together joined.
 
     Whether two belong together is a matter of signs with points, weighed on half of the
-    reports that UPR Info has coded (facts/upr_gathering.csv). ``year`` is that of the
-    review, ``joint`` the report's "and". Linear in the pairs of recommendation and state.
+    reports that UPR Info has coded (facts/upr_gathering.csv). ``year`` is the report's,
+    ``joint`` its "and". Linear in the pairs of recommendation and state.
     """
     together = _together(text, made, year)
     if not together:
@@ -97,7 +107,7 @@ def signs_of_item(made: list[Recommendation], year: int | None) -> dict[str, boo
     return {
         "several states share parentheses": any(len(one.askers) > 1 for one in made),
         "half of the states stand behind several": several * 2 >= len(times),
-        "review of 2010 or later": year is not None and year >= _LATER,
+        "report of 2010 or later": year is not None and year >= _LATER,
     }
 
 
@@ -109,6 +119,7 @@ def signs_of_pair(text: str, one: Recommendation, other: Recommendation) -> dict
         "the second is short": len(other.text) < _SHORT,
         "and before the second": _JOINED.search(text, near, other.start) is not None,
         "they begin alike": _alike(one.text, other.text) >= _SAME_BEGINNING,
+        "the second refers back": _REFERS_BACK.match(other.text) is not None,
     }
 
 
@@ -134,6 +145,20 @@ def _alike(one: str, other: str) -> int:
     return len(list(same))
 
 
+def _whole_noun(words: list[str], at: int) -> int:
+    """Return where the noun begins that goes on at a word; a treaty's name is said in full."""
+    if words[at] in _GOING_ON or (at and words[at - 1] in _JOINING):
+        return at
+    name = at
+    while name > 0 and (words[name - 1][0].isupper() or words[name - 1] in _IN_NAMES):
+        name -= 1
+    articles = [index for index in range(name, at) if words[index] in _ARTICLES]
+    if articles:
+        return articles[0]
+    near = [index for index in range(max(0, at - 4), at) if words[index] in _ARTICLES]
+    return near[-1] if near else at
+
+
 def in_one_sentence(pieces: list[str], joint: str) -> str:
     """Say all pieces in one sentence; the words with which they begin like the first only once."""
     first, *others = pieces
@@ -147,8 +172,11 @@ def in_one_sentence(pieces: list[str], joint: str) -> str:
             said = [f"{first} {' '.join(words[alike:])}"]
             continue
         again = alike if alike > 1 else 0
-        articles = [at for at in range(max(0, again - 4), again) if words[at] in _ARTICLES]
-        rest = " ".join(words[articles[-1] if articles else again :])
+        rest = " ".join(words[_whole_noun(words, again) :]) if again else other
+        rest = _LED_BY.sub("", rest, count=1)
         begins = again == 0 and not rest[1:2].isupper()
         said.append(rest[0].lower() + rest[1:] if begins else rest)
-    return f" {joint} ".join(said)
+    whole = said[0]
+    for more in said[1:]:
+        whole += f" {more}" if continues(more) else f" {joint} {more}"
+    return whole

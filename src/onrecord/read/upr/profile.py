@@ -34,6 +34,12 @@ class Review(NamedTuple):
         year = f", {self.year}" if self.year else ""
         return f"Universal Periodic Review of {state_name(self.state)}{year}"
 
+    @property
+    def reported(self) -> int | None:
+        """Return the year in which the report came out, else that of the review."""
+        day = self.date or self.year
+        return int(day[:4]) if day else None
+
 
 #: The title page, the contents and the first paragraph lie within this many characters.
 _FRONT = 12_000

@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from onrecord.read.upr.acts import instruments_in
 from onrecord.read.upr.askers import AskerGroup, asker_groups
 from onrecord.read.upr.sharing import Piece, completed, is_head
 from onrecord.read.upr.text import end_of_words, footnotes, mend
@@ -41,12 +42,13 @@ _AROUND = " \t\r\n\f;,.:*()[]-"
 _NOTHING = frozenset({"", "and", "et", "recommendation", "recommandation"})
 #: Where one state's entry begins its next recommendation.
 _NEXT = re.compile(
-    r"""(?:;\s*(?:and\s+)?|\.\s+(?:it|they|the\s+[A-Z]\w+|[A-Z]\w+)\s+)
+    r"""(?:;\s*(?:and\s+)?|\.\s+(?:it|they|the\s+[A-Z]\w+|[A-Z]\w+),?\s+)
         (?=(?:also\s+|further\s+|finally\s+|additionally\s+)?
            (?:recommend(?:s|ed)|encourag(?:es|ed)|call(?:s|ed)\s+(?:up)?on|urg(?:es|ed)|
               suggest(?:s|ed)|invit(?:es|ed)|request(?:s|ed))\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_POINTS_BACK = re.compile(r"\b(?:thereto|its\s+(?P<noun>ratification|signature))\b")
 _FIRST_LETTER = re.compile(r"\(?a\)\s*\Z")
 #: A heading before letters that are sentences of their own: "Training: (a) Begin ..."
 _HEADED = re.compile(r"[^:;.()]{1,80}:\s{0,9}\(?a\)\s{1,9}(?=[A-Z])")
@@ -89,12 +91,29 @@ def split(
             found.append(
                 Recommendation(whole.start, whole.end, whole.text, whole.askers, whole.part)
             )
-    return found
+    return _named(found)
+
+
+def _named(made: list[Recommendation]) -> list[Recommendation]:
+    """Name the treaty that a recommendation only points back to: "the Protocol thereto"."""
+    if not any(_POINTS_BACK.search(one.text) for one in made[1:]):
+        return made
+    treaty = None
+    named = []
+    for one in made:
+        text = one.text
+        back = _POINTS_BACK.search(text)
+        if back and treaty and not instruments_in(text[: back.start()]):
+            what = f"the {back['noun']} of" if back["noun"] else "to"
+            text = f"{text[: back.start()]}{what} the {treaty}{text[back.end() :]}"
+        treaty = next(reversed(instruments_in(text)), treaty)
+        named.append(one._replace(text=text))
+    return named
 
 
 def _is_remnant(words: str) -> bool:
     """Tell whether words are the end of a quotation in a footnote that began on another page."""
-    return words.endswith("”") and not words[0].isupper() and '"' not in words and "“" not in words
+    return words.endswith("”") and '"' not in words and "“" not in words
 
 
 def _outside(notes: list[tuple[int, int]], groups: Iterable[AskerGroup]) -> Iterator[AskerGroup]:

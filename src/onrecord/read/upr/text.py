@@ -33,6 +33,16 @@ _FOOTNOTE_FR = re.compile(
         \s{0,9}«[^»]{0,2000}»[.;]?(?:\s{0,9}\([^()]{3,120}\)[.;]?)?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_WORDING = re.compile(
+    r"(?:\*{1,3}|\d{1,2})?\s{0,9}\bthe\s{1,9}original\s{1,9}wording\s{0,9}:?\s{0,9}“[^”]{0,2000}”[.;]?",
+    re.IGNORECASE,
+)
+#: Each kind of footnote, behind words that stand in every one of it.
+_FOOTNOTES = (
+    ("ecommendation", _FOOTNOTE),
+    ("ecommandation", _FOOTNOTE_FR),
+    ("riginal wording", _WORDING),
+)
 #: A page number alone on its line is furniture only beside other furniture or a form feed.
 _PAGE_NUMBER_AFTER = re.compile(r"(?:[ \t\f]*\n){0,3}[ \t\f]*\d{1,3}[ \t]*(?=\n|\Z)")
 _PAGE_NUMBER_BEFORE = re.compile(r"(?:\A|\n)[ \t]*\d{1,3}[ \t]*(?:\n[ \t\f]*){1,3}\Z")
@@ -42,6 +52,14 @@ _BROKEN = re.compile(
     r"(?<!\w)(?P<left>\w{1,40})"
     r"(?:[\u00ad\u0002\ufffe\uffff]\s*|[-\u2010\u2011][ \t]*\n\s*)(?P<right>\w+)"
 )
+#: What some converters made full stops of: "non.governmental", "OP.CAT", "the State.s".
+_HYPHEN_LOST = re.compile(
+    r"""(?<![\w./@:])(?!no\.|No\.|www\.)
+        (?:([\w-]{0,40}[a-z]{2})\.(?=[a-z]{2,30}\b(?!\.\w))|([\w-]{0,20}[A-Z]{2})\.(?=[A-Z]{2}))""",
+    re.VERBOSE,
+)
+_STOP_IN_WORD = re.compile(r"\.(?=[A-Za-z])")
+_APOSTROPHE_LOST = re.compile(r"(?<=[a-z]{2})\.(?=s\b)")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _SPACES = re.compile(r"\s+")
 
@@ -53,7 +71,7 @@ def footnotes(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
     """
     end = len(text) if end is None else end
     found = []
-    for word, rule in (("ecommendation", _FOOTNOTE), ("ecommandation", _FOOTNOTE_FR)):
+    for word, rule in _FOOTNOTES:
         if text.find(word, start, end) >= 0:
             found += [match.span() for match in rule.finditer(text, start, end)]
     return sorted(found)
@@ -127,7 +145,13 @@ def mend(quote: str, words: Collection[str] = ()) -> str:
     parts.append(quote[at:])
     whole = "\n".join(part.strip(" \t\n\f") if len(parts) > 1 else part for part in parts)
     whole = _BROKEN.sub(lambda broken: _rejoined(broken["left"], broken["right"], words), whole)
+    if _STOP_IN_WORD.search(whole):
+        whole = _APOSTROPHE_LOST.sub("’", _HYPHEN_LOST.sub(_hyphened, whole))
     return _SPACES.sub(" ", whole).strip()
+
+
+def _hyphened(found: re.Match[str]) -> str:
+    return f"{found[1] or found[2]}-"
 
 
 def _rejoined(left: str, right: str, words: Collection[str]) -> str:
