@@ -22,7 +22,7 @@ MARKS: dict[Value, str] = {
 #: A name of an occasion is cut here, so that the marks stand in columns.
 _NAME = 58
 #: More occasions in a row that nobody searched are told in one line.
-_FEW = 2
+_FEW = 1
 
 
 def text(silence: Silence) -> str:
@@ -42,7 +42,7 @@ def text(silence: Silence) -> str:
         counts = silence.counts(number).words()
         lines.append(_wrap(f"{_letter(number)}  {theme or 'human rights, any'}: {counts}."))
     if silence.peers:
-        lines += ["", f"Peers ({silence.peers}), human rights of any kind:"]
+        lines += ["", f"Peers ({silence.peers}), {silence.compared}:"]
         lines += [_peers(row) for row in silence.rows if _compared(row)]
     return "\n".join(lines)
 
@@ -88,8 +88,8 @@ def _row(row: Row) -> str:
 
 
 def _run(run: Run) -> str:
-    name = f"{len(run.rows)} occasions not searched: no document here shows it"
-    marks = "  ".join("?" for _ in run.rows[0].cells)
+    name = run.words
+    marks = "  ".join(MARKS[run.value] for _ in run.rows[0].cells)
     return f"{run.span:<11} {name:<{_NAME}}{marks}"
 
 

@@ -65,10 +65,10 @@ class Inquiry:
         """Return the occasions on which somebody could have spoken of the state, by date."""
         found = [each for each in known_occasions() if each.about in (None, self.about)]
         found += from_records(self._own_occasions())
-        votes = [each for each in found if each.type == _VOTES]
-        if not votes and (none := self._no_vote()):
-            found.append(none)
         within = [each for each in found if self._within(each)]
+        votes = [each for each in within if each.type == _VOTES]
+        if not votes and (none := self._no_vote()) and self._within(none):
+            within.append(none)
         return tuple(sorted(within, key=lambda each: (each.start, each.end, each.key)))
 
     def hearing(self, key: str) -> Hearing:
@@ -174,17 +174,19 @@ class Inquiry:
         return found
 
     def _no_vote(self) -> KnownOccasion | None:
-        """Return the occasion that never was: a vote on the state, where votes are on record."""
+        """Return the occasion that never was: a vote on the state in the roll calls on record."""
         rows = self._view.documents(occasion=ROLL_CALLS)
-        if not rows:
+        called = [each for row in rows for each in self._records(kind="occasion", doc=row.id)]
+        dates = sorted(each.date for each in called if isinstance(each, Occasion) and each.date)
+        if not dates:
             return None
-        dates = sorted(filter(None, (row.date for row in rows)))
+        start, end = first_day(dates[0]), last_day(dates[-1])
         return KnownOccasion(
             key=f"votes-{self.about}",
             type=_VOTES,
             name=f"Votes of the UN General Assembly ({rows[0].title or rows[0].name})",
-            start=str(self._since or dates[0]) if dates or self._since else "1946",
-            end=dates[-1] if dates else str(self._until or self._since),
+            start=str(max(start, self._since or start)),
+            end=str(min(end, self._until or end)),
             host=None,
             about=None,
             participants=("UN",),

@@ -15,11 +15,9 @@ from onrecord.assess.findings import Finding
 from onrecord.assess.occasions import KnownOccasion, known_occasions
 from onrecord.ledger import DocumentRow, Entry, View
 from onrecord.model import AnyRecord, Ask, Claim, Statement, last_day
-from onrecord.read.themes import themes_of
 from onrecord.run.inquiry import Inquiry
 from onrecord.tell.conduct import claims_about, claims_checked
 from onrecord.tell.notes import Notes
-
 
 _POSITION = re.compile(
     r"\b(?:attach\w*\s+(?:\w+\s+){0,2}importance|committed to|commitment to|priorit\w+)"
@@ -119,11 +117,7 @@ def _follow(
 ) -> Words:
     row = rows[entry.record.passage.doc]
     when = (isinstance(entry.record, Claim) and entry.record.when) or row.date
-    themes: tuple[str, ...] = (
-        themes_of(entry.record.passage.quote)
-        if isinstance(entry.record, Claim)
-        else getattr(entry.record, "themes", ())
-    )
+    themes = _themes(entry.record)
     debates, recommended = [], []
     if when and themes:
         for occasion in known_occasions():
@@ -156,6 +150,15 @@ def _follow(
         recommended=tuple(recommended),
         findings=tuple(_findings(inquiry, actor, themes, when)) if inquiry and when else (),
     )
+
+
+def _themes(record: AnyRecord) -> tuple[str, ...]:
+    """Return the themes of a commitment; a claim that reports one has none of its own."""
+    if not isinstance(record, Claim):
+        return tuple(getattr(record, "themes", ()))
+    from onrecord.read.themes import themes_of
+
+    return themes_of(record.passage.quote)
 
 
 def _on(record: AnyRecord, themes: tuple[str, ...], doc: str) -> bool:

@@ -88,8 +88,9 @@ class Row(msgspec.Struct, frozen=True):
         """Tell whether nothing was searched for anybody asked about, and nothing found."""
         nothing = ("not_searched", "no_opportunity")
         return all(
-            cell.finding.value == "not_searched" and not cell.spoke for cell in self.cells
-        ) and all(cell.finding.value in nothing for cell in self.peers)
+            cell.finding.value in nothing and not (cell.finding.searched or cell.finding.spoke)
+            for cell in (*self.cells, *self.peers)
+        )
 
     def peers_by(self, value: str) -> list[str]:
         """Return the peers of whom this was found."""
@@ -116,6 +117,12 @@ class Silence(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[Note, ...]
     sources: tuple[Source, ...]
     searched: dict[str, Source]
+
+    @property
+    def compared(self) -> str:
+        """Return on what the peers are compared: the one theme that is asked for, or any."""
+        themes = (cell.finding.theme for row in self.rows for cell in row.peers)
+        return next(themes, None) or "human rights of any kind"
 
     def counts(self, column: int = 0) -> Counts:
         """Count the findings of a column."""
@@ -154,14 +161,12 @@ def build_silence(
             Question(actor=actor, about=about, theme=theme, case=case, names=names)
             for theme in columns
         ]
-        cells = tuple(_cell(inquiry, notes, question, occasion.key) for question in asked)
         others = [
             Question(actor=peer, about=about, theme=only, case=case, names=names)
             for peer in peers_of(inquiry, peers, occasion.start)
             if peer not in (actor, about)
         ]
-        compared = tuple(_cell(inquiry, notes, question, occasion.key) for question in others)
-        rows.append(Row(occasion, cells, compared))
+        rows.append(_row(inquiry, notes, occasion, asked, others))
     docs = {
         each.doc
         for row in rows
@@ -278,15 +283,35 @@ def _themes(inquiry: Inquiry, actor: str) -> list[str]:
     ]
 
 
-def _cell(inquiry: Inquiry, notes: Notes, question: Question, key: str) -> Cell:
-    finding = inquiry.finding(question, key)
-    grounds = [ground.record for ground in finding.because if ground.record]
-    return Cell(
-        finding,
-        evidence=_cite(inquiry, notes, finding.evidence, finding.actor),
-        spoke=_cite(inquiry, notes, finding.spoke, finding.actor),
-        because=_cite(inquiry, notes, grounds[-_GROUNDS:], finding.actor),
-    )
+def _row(
+    inquiry: Inquiry,
+    notes: Notes,
+    occasion: KnownOccasion,
+    asked: Iterable[Question],
+    others: Iterable[Question],
+) -> Row:
+    """Find what was asked at one occasion, and cite what is shown of it.
+
+    A row where nothing was searched is told in a word, and what peers were expected to say
+    not at all: neither has footnotes.
+    """
+    found = [inquiry.finding(question, occasion.key) for question in asked]
+    compared = [inquiry.finding(question, occasion.key) for question in others]
+    bare = Row(occasion, tuple(map(Cell, found)), tuple(map(Cell, compared)))
+    if bare.unsearched:
+        return bare
+    cells = []
+    for finding in found:
+        grounds = [ground.record for ground in finding.because if ground.record]
+        because = _cite(inquiry, notes, grounds[-_GROUNDS:], finding.actor)
+        evidence = _cite(inquiry, notes, finding.evidence, finding.actor)
+        spoke = _cite(inquiry, notes, finding.spoke, finding.actor)
+        cells.append(Cell(finding, evidence=evidence, spoke=spoke, because=because))
+    peers = [
+        Cell(each, evidence=_cite(inquiry, notes, each.evidence or each.spoke, each.actor))
+        for each in compared
+    ]
+    return Row(occasion, tuple(cells), tuple(peers))
 
 
 def _cite(inquiry: Inquiry, notes: Notes, records: Iterable[str], actor: str) -> tuple[int, ...]:

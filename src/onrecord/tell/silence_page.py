@@ -39,6 +39,21 @@ class Run(NamedTuple):
     rows: list[Row]
 
     @property
+    def value(self) -> Value:
+        """Return what the run is marked with: not searched, if any of it could have been."""
+        closed = all(row.cells[0].finding.value == "no_opportunity" for row in self.rows)
+        return "no_opportunity" if closed else "not_searched"
+
+    @property
+    def words(self) -> str:
+        """Say how many occasions no document shows, and how many were closed to the actor."""
+        closed = sum(row.cells[0].finding.value == "no_opportunity" for row in self.rows)
+        unsearched = len(self.rows) - closed
+        said = [f"{count_words(unsearched, 'occasion')} not searched"] if unsearched else []
+        said += [f"{closed} at which it could not speak"] if closed else []
+        return ", ".join(said)
+
+    @property
     def span(self) -> str:
         """Return the years that the run spans."""
         first, last = self.rows[0].occasion.start[:4], self.rows[-1].occasion.end[:4]
