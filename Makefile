@@ -74,6 +74,7 @@ gate: $(VENV)/.dev  ## score the readers on ../shared and hold the pinned floors
 
 bench: $(VENV)/.dev  ## measure the speed
 	@$(BIN)/python bench/speed.py
+	@$(BIN)/python bench/silence.py
 
 docs: $(VENV)/.core  ## write docs/reference again from the code
 	@$(BIN)/python bench/docs_reference.py

@@ -23,6 +23,7 @@ from onrecord.model import (
     Place,
     Profile,
     Reading,
+    Statement,
     digest,
     document_id,
     passage,
@@ -231,8 +232,9 @@ class FakeView:
         about: str | None = None,
         asker: str | None = None,
         addressee: str | None = None,
-        actor: str | None = None,
+        actor: str | Collection[str] | None = None,
         number: str | None = None,
+        commits: str | None = None,
         rejected: bool = False,
     ) -> list[Entry]:
         tests: list[Callable[[AnyRecord], bool]] = [
@@ -241,7 +243,8 @@ class FakeView:
             lambda one: about in (None, getattr(one, "about", None)),
             lambda one: asker is None or asker in getattr(one, "askers", ()),
             lambda one: addressee is None or addressee in getattr(one, "addressees", ()),
-            lambda one: actor in (None, getattr(one, "actor", None), *getattr(one, "actors", ())),
+            lambda one: actor is None or bool(_named(actor) & _acting(one)),
+            lambda one: commits is None or _commits(one) == commits,
             lambda one: number in (None, getattr(one, "number", None)),
         ]
         return [
@@ -261,3 +264,16 @@ class FakeView:
             what = "not in this ledger"
             raise UnknownRecord(what, where=doc_id)
         return self.readings[doc_id]
+
+
+def _named(actor: str | Collection[str]) -> set[str]:
+    return {actor} if isinstance(actor, str) else set(actor)
+
+
+def _acting(record: AnyRecord) -> set[str]:
+    one = (getattr(record, "actor", None), getattr(record, "behalf", None))
+    return {actor for actor in (*one, *getattr(record, "actors", ())) if actor}
+
+
+def _commits(record: AnyRecord) -> str | None:
+    return record.actor if isinstance(record, Statement) and record.commits else None

@@ -8,7 +8,8 @@ nothing public was found; then silence, where a document that would show it was 
 >>> debate = KnownOccasion(key="unga-86", type="session", name="General Debate", start="2031-09",
 ...                        end="2031-09", host=None, about=None, participants=("GL", "NU"),
 ...                        source="own")
->>> speech = Source(doc="doc-1", genre="speech", senders=("GL",), added="2031-10-01T00:00:00Z")
+>>> speech = Source(doc="doc-1", genre="speech", lang="en", senders=("GL",),
+...                 added="2031-10-01T00:00:00Z")
 >>> question = Question(actor="GL", about="NU")
 >>> answer(question, Hearing(occasion=debate), because=(Ground("question"),)).value
 'not_searched'
@@ -34,12 +35,14 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     """Name a document that records an occasion: whose words, and when it was added.
 
     A review report, a list of signatories or a roll call records everybody; a speech
-    or statement records its ``senders``. One that is only ``dated`` within the occasion
-    can show that something was raised then, and not that nothing was.
+    or statement records its ``senders``. One that is only ``dated`` within the occasion,
+    or in a language that the reader of its genre does not know, can show that something
+    was raised then, and not that nothing was.
     """
 
     doc: str
     genre: str
+    lang: str | None = None
     senders: tuple[str, ...] = ()
     added: str
     dated: bool = False
@@ -67,7 +70,11 @@ class _Part(NamedTuple):
 
 #: What the United Nations say, their members have not said.
 _NO_BLOC = frozenset({"UN", "UN observers"})
-_EVERYBODY = frozenset({"upr_report", "acts", "votes"})
+_TABLES = frozenset({"acts", "votes"})
+_EVERYBODY = _TABLES | {"upr_report"}
+#: In which languages the readers know the words that raise something, by genre.
+_LANGUAGES = {"speech": ("en",), "upr_report": ("en", "fr")}
+_LETTERS = ("en", "fr", "zh")
 _HOW = {
     "upr_report": "report of the review: every turn of the dialogue and every recommendation",
     "acts": "list of those who took part",
@@ -129,7 +136,7 @@ def answer(
     unsearched = _unsearched(question, hearing, parts, searched)
     if unsearched:
         return found("not_searched", unsearched, spoke=spoke)
-    return found("silent", _unraised(parts, hearing, actor), spoke=spoke, searched=searched)
+    return found("silent", _unraised(parts, hearing, question), spoke=spoke, searched=searched)
 
 
 def changes(
@@ -167,11 +174,16 @@ def _unsearched(
 ) -> str:
     """Say why what is there does not show that nothing was raised; empty where it does."""
     if not searched:
+        own = [each for each in hearing.sources if question.actor in each.senders]
+        if any(not each.dated and not _legible(each) for each in own):
+            return "its words there are in a language in which no silence can be told"
         return "no document of it is in the dossier that would show it"
     if not parts and question.actor in hearing.named:
         return "the report names it in the dialogue, where no turn of its own was recognised"
     if _untold(question, parts):
         return "it joined a text of which only the list of names is on record"
+    if question.theme is not None and any(_themeless(part.record) for part in parts):
+        return "it made recommendations there whose themes were not told"
     return ""
 
 
@@ -221,14 +233,27 @@ def _untold(question: Question, parts: list[_Part]) -> bool:
     )
 
 
+def _themeless(record: AnyRecord) -> bool:
+    """Tell whether a record is a recommendation whose themes no reader told, as of French ones."""
+    return isinstance(record, Ask) and raises(record) and not record.themes
+
+
 def _searched(actor: str, hearing: Hearing) -> Iterator[Searched]:
     read = {each.passage.doc for each in hearing.records if isinstance(each, Statement)}
     for source in hearing.sources:
         if source.dated or (source.genre == "upr_report" and source.doc not in read):
             continue  # Without its dialogue a report shows nothing about who spoke.
+        if not _legible(source):
+            continue
         if source.genre in _EVERYBODY or actor in source.senders:
             how = _HOW.get(source.genre, f"{source.genre.replace('_', ' ')}, read whole")
             yield Searched(source.doc, how)
+
+
+def _legible(source: Source) -> bool:
+    """Tell whether the words that raise something are known in the language of a document."""
+    known = _LANGUAGES.get(source.genre, _LETTERS)
+    return source.genre in _TABLES or source.lang in known
 
 
 def _closed(occasion: KnownOccasion, actor: str) -> str:
@@ -249,7 +274,9 @@ def _how(parts: list[_Part]) -> str:
     return "raised in its own words"
 
 
-def _unraised(parts: list[_Part], hearing: Hearing, actor: str) -> str:
+def _unraised(parts: list[_Part], hearing: Hearing, question: Question) -> str:
+    """Say how an actor was silent that could have raised it."""
+    actor = question.actor
     for part in parts:
         record = part.record
         if isinstance(record, Act) and actor in record.against:
@@ -257,6 +284,9 @@ def _unraised(parts: list[_Part], hearing: Hearing, actor: str) -> str:
         if isinstance(record, Act) and actor in record.abstained:
             return "abstained"
     spoken = [part for part in parts if not isinstance(part.record, Act)]
+    if any(raises(part.record) for part in spoken):
+        what = "this theme" if question.case is None else "this case"
+        return f"raised human rights there; {what} was not found in it"
     if spoken:
         count = sum(part.through is None for part in spoken) or len(spoken)
         return f"spoke of it in {count} {'place' if count == 1 else 'places'} without raising it"

@@ -70,7 +70,7 @@ def silence(
             since=iso_date(since),
             until=iso_date(until),
             themes=[theme(name) for name in themes or ()],
-            case=case,
+            case=case or None,
             peers=peers,
             at=at,
             today=today(),

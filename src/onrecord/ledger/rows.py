@@ -27,6 +27,7 @@ from onrecord.model import (
     Place,
     Profile,
     Reading,
+    Statement,
     digest,
 )
 
@@ -108,7 +109,8 @@ def record_digest(row: Mapping[Any, Any]) -> str:
 def actors_of(record: AnyRecord) -> set[tuple[str, str]]:
     """Return (role, actor) of everybody that a record names; a group spoken for is an actor.
 
-    What was voted on is found by the number of its roll call, so that is listed too.
+    What was voted on is found by the number of its roll call, and a commitment by who
+    committed itself, so these are listed too.
     """
     found = set()
     for field, role in _roles(type(record)):
@@ -119,6 +121,8 @@ def actors_of(record: AnyRecord) -> set[tuple[str, str]]:
             found.update((role, actor) for actor in value)
     if isinstance(record, Act | Occasion) and record.number:
         found.add(("number", record.number))
+    if isinstance(record, Statement) and record.commits:
+        found.add(("commits", record.actor))
     return found
 
 

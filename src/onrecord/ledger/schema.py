@@ -62,8 +62,8 @@ records = Table(
 Index("records_by_place", records.c.doc, records.c.start, records.c.end)
 Index("records_by_kind", records.c.kind)
 
-#: Roles: asker, addressee, about, actor, and the number of a roll call; of the record as
-#: corrected.
+#: Roles: asker, addressee, about, actor, who commits itself, and a roll call's number; of the
+#: record as corrected.
 record_actors = Table(
     "record_actors",
     METADATA,

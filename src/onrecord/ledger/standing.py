@@ -6,7 +6,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, func, intersect, select
@@ -51,7 +51,7 @@ def wanted(
     *,
     kind: str | None = None,
     doc: str | None = None,
-    actors: dict[str, str | None],
+    actors: dict[str, str | Collection[str] | None],
     rejected: bool = True,
 ) -> Select[Any]:
     """Select records by what they are and whom they name in which role."""
@@ -68,10 +68,10 @@ def wanted(
     return query.order_by(records.c.doc, records.c.start, records.c.end, records.c.id)
 
 
-def _naming(role: str, actor: str) -> Select[Any]:
-    return select(record_actors.c.record).where(
-        record_actors.c.role == role, record_actors.c.actor == actor
-    )
+def _naming(role: str, actor: str | Collection[str]) -> Select[Any]:
+    one = isinstance(actor, str)
+    named = record_actors.c.actor == actor if one else record_actors.c.actor.in_(sorted(actor))
+    return select(record_actors.c.record).where(record_actors.c.role == role, named)
 
 
 def _rejected() -> Select[Any]:

@@ -139,22 +139,25 @@ class View:
         about: str | None = None,
         asker: str | None = None,
         addressee: str | None = None,
-        actor: str | None = None,
+        actor: str | Collection[str] | None = None,
         number: str | None = None,
+        commits: str | None = None,
         rejected: bool = False,
     ) -> list[Entry]:
         """Return the records that fit all that is given, by document and place.
 
-        ``actor`` speaks or acts, or is the group somebody spoke for. Actors are
-        those of the record as corrected, written exactly as it has them; ``number`` is a
-        roll call's. With ``rejected``, also those that a person rejected.
+        ``actor`` speaks or acts, or is the group somebody spoke for; one of several. Actors
+        are those of the record as corrected, written exactly as it has them. ``number`` is a
+        roll call's; ``commits`` is who committed itself. With ``rejected``, also those that a
+        person rejected.
         """
-        roles = {
+        roles: dict[str, str | Collection[str] | None] = {
             "about": about,
             "asker": asker,
             "addressee": addressee,
             "actor": actor,
             "number": number,
+            "commits": commits,
         }
         query = standing.wanted(kind=kind, doc=doc, actors=roles, rejected=rejected)
         with self._answering():

@@ -65,6 +65,15 @@ def group_key(name: str) -> str | None:
     return _names().get(_plain(name))
 
 
+@functools.cache
+def names_with(code: str) -> frozenset[str]:
+    """Return every name, in any language, of the groups that a state ever belonged to."""
+    rows = facts.rows("groups.csv")
+    keys = {row["group"] for row in rows if row["code"] == code}
+    named = {row["name"] for row in facts.rows("group_names.csv") if row["group"] in keys}
+    return frozenset(keys | named)
+
+
 @functools.lru_cache(maxsize=4096)
 def _members(group: str, first: datetime.date, last: datetime.date) -> frozenset[str]:
     return frozenset(

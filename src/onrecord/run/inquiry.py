@@ -33,6 +33,7 @@ from onrecord.model import (
     first_day,
     last_day,
 )
+from onrecord.names.groups import names_with
 from onrecord.names.states import find_states
 
 #: What the readers of tables call a document that lists roll calls, or occasions of a user.
@@ -43,8 +44,8 @@ _VOTES: Literal["vote"] = "vote"
 class Inquiry:
     """Answer questions about what was said of human rights in one state.
 
-    Opens nothing by itself: what a question needs is read from the view once. One
-    finding costs the documents of its occasion; all findings on a state cost its records.
+    Opens nothing by itself: what a question needs is read from the view once, however many
+    are put. It costs the records on the state, and the statements of each actor asked about.
     """
 
     def __init__(
@@ -59,32 +60,45 @@ class Inquiry:
         self._grounds: dict[str, list[tuple[AnyRecord, str | None]]] = {}
         self._rows: dict[str, DocumentRow] = {}
         self._entries: dict[str, Entry] = {}
+        self._known: dict[str, tuple[Source, ...]] = {}
+        self._said: dict[str, dict[str, list[AnyRecord]]] = {}
+        self._whole: dict[str, list[AnyRecord]] | None = None
 
     @functools.cached_property
     def occasions(self) -> tuple[KnownOccasion, ...]:
         """Return the occasions on which somebody could have spoken of the state, by date."""
-        found = [each for each in known_occasions() if each.about in (None, self.about)]
-        found += from_records(self._own_occasions())
-        within = [each for each in found if self._within(each)]
+        own = from_records(self._own_occasions())
+        within = self._listed() + [each for each in own if self._within(each)]
         votes = [each for each in within if each.type == _VOTES]
         if not votes and (none := self._no_vote()) and self._within(none):
             within.append(none)
         return tuple(sorted(within, key=lambda each: (each.start, each.end, each.key)))
 
+    def occasion(self, key: str) -> KnownOccasion:
+        """Return an occasion by its key; raises UsageError for an unknown one.
+
+        One that the facts know costs no look at the dossier.
+        """
+        found = next((each for each in self._listed() if each.key == key), None)
+        found = found or next((each for each in self.occasions if each.key == key), None)
+        if found is None:
+            raise UsageError(
+                "no occasion has this key", where=key, step="see those of onrecord silence --json"
+            )
+        return found
+
     def hearing(self, key: str) -> Hearing:
-        """Return what the dossier has of an occasion; raises UsageError for an unknown key."""
+        """Return what everybody said of the state at an occasion, as far as the dossier has it.
+
+        Raises UsageError for an unknown key.
+        """
         if key not in self._hearings:
-            occasion = next((each for each in self.occasions if each.key == key), None)
-            if occasion is None:
-                raise UsageError(
-                    "no occasion has this key", where=key, step="see those of onrecord silence"
-                )
-            self._hearings[key] = self._hear(occasion)
+            self._hearings[key] = self._hear(self.occasion(key), self._about)
         return self._hearings[key]
 
     def finding(self, question: Question, key: str) -> Finding:
         """Return what is found for a question at one occasion."""
-        hearing = self.hearing(key)
+        hearing = self._hearing_of(question.actor, key)
         because = self.grounds(question, hearing.occasion)
         return answer(question, hearing, because=because, claims=self._claims(question.actor))
 
@@ -98,7 +112,7 @@ class Inquiry:
 
     def history(self, question: Question, key: str) -> list[tuple[str, Finding]]:
         """Return the finding as it was since each time that a document changed it."""
-        hearing, claims = self.hearing(key), self._claims(question.actor)
+        hearing, claims = self._hearing_of(question.actor, key), self._claims(question.actor)
         because = self.grounds(question, hearing.occasion)
         docs = self.rows(claim.passage.doc for claim in claims)
         added = {doc: row.added for doc, row in docs.items()}
@@ -106,7 +120,8 @@ class Inquiry:
 
     def grounds(self, question: Question, occasion: KnownOccasion) -> tuple[Ground, ...]:
         """Return why a word was to be expected of an actor at an occasion."""
-        heard = {source.doc for source in self.hearing(occasion.key).sources}
+        sources = () if occasion.type == _VOTES else self._sources(occasion)
+        heard = {source.doc for source in sources}
         expected = self._dated(question.actor)
         return grounds(question, expected, before=occasion.end, heard=heard)
 
@@ -160,6 +175,14 @@ class Inquiry:
             if isinstance(act, Act) and act.type == "signature" and act.stance == "critical"
         ]
 
+    def _listed(self) -> list[KnownOccasion]:
+        """Return the occasions of the period that the facts know."""
+        return [
+            each
+            for each in known_occasions()
+            if each.about in (None, self.about) and self._within(each)
+        ]
+
     def _own_occasions(self) -> list[Occasion | Act]:
         """Return what the dossier itself knows of: lists critical of the state, votes, visits."""
         found: list[Occasion | Act] = [*self._critical]
@@ -184,7 +207,7 @@ class Inquiry:
         return KnownOccasion(
             key=f"votes-{self.about}",
             type=_VOTES,
-            name=f"Votes of the UN General Assembly ({rows[0].title or rows[0].name})",
+            name="Votes of the UN General Assembly, as far as they are on record",
             start=str(max(start, self._since or start)),
             end=str(min(end, self._until or end)),
             host=None,
@@ -193,29 +216,50 @@ class Inquiry:
             source=rows[0].name,
         )
 
-    def _hear(self, occasion: KnownOccasion) -> Hearing:
+    def _hearing_of(self, actor: str, key: str) -> Hearing:
+        """Return what one actor said at an occasion, itself or through a group.
+
+        Costs its own records, not everybody's. That it has no turn in a review's report is
+        only seen from the whole of the dialogue.
+        """
+        if key in self._hearings:
+            return self._hearings[key]
+        occasion = self.occasion(key)
+        hearing = self._hear(occasion, self._of(actor))
+        spoke = any(isinstance(each, Statement) for each in hearing.records)
+        return self.hearing(key) if occasion.type == "review" and not spoke else hearing
+
+    def _hear(self, occasion: KnownOccasion, said: Mapping[str, list[AnyRecord]]) -> Hearing:
         if occasion.type == _VOTES:
             return self._hear_vote(occasion)
         if occasion.record is not None:
             act = [each for each in self._critical if each.id == occasion.record]
             if act:
                 return Hearing(occasion=occasion, sources=self._everybody(act), records=tuple(act))
-        rows = self._view.documents(occasion=occasion.key)
-        told = {row.id for row in rows}
-        sources = [_source(row) for row in rows]
-        if occasion.type not in ("session", "review"):
-            dated = self._view.documents(since=occasion.start, until=occasion.end)
-            days = (row for row in dated if row.id not in told and len(row.date or "") == 10)
-            sources += [_source(row, dated=True) for row in days if row.genre != "acts"]
-        self._rows.update((row.id, row) for row in rows)
+        sources = self._sources(occasion)
         docs = [source.doc for source in sources]
-        records = tuple(record for doc in docs for record in self._about.get(doc, ()))
+        records = tuple(record for doc in docs for record in said.get(doc, ()))
+        whole = occasion.type == "review" and said is self._whole
         return Hearing(
             occasion=occasion,
-            sources=tuple(sources),
+            sources=sources,
             records=records,
-            named=self._named(docs, records) if occasion.type == "review" else frozenset(),
+            named=self._named(docs, records) if whole else frozenset(),
         )
+
+    def _sources(self, occasion: KnownOccasion) -> tuple[Source, ...]:
+        """Return the documents of an occasion, and those dated within a summit or visit."""
+        if occasion.key not in self._known:
+            rows = self._view.documents(occasion=occasion.key)
+            self._rows.update((row.id, row) for row in rows)
+            told = {row.id for row in rows}
+            sources = [_source(row) for row in rows]
+            if occasion.type not in ("session", "review"):
+                dated = self._view.documents(since=occasion.start, until=occasion.end)
+                days = (row for row in dated if row.id not in told and len(row.date or "") == 10)
+                sources += [_source(row, dated=True) for row in days if row.genre != "acts"]
+            self._known[occasion.key] = tuple(sources)
+        return self._known[occasion.key]
 
     def _hear_vote(self, occasion: KnownOccasion) -> Hearing:
         if occasion.record is None:
@@ -231,14 +275,28 @@ class Inquiry:
         rows = self.rows(act.passage.doc for act in acts)
         return tuple(_source(row) for row in rows.values())
 
-    @functools.cached_property
+    @property
     def _about(self) -> dict[str, list[AnyRecord]]:
-        """Return the statements and recommendations on the state, by document."""
-        found: dict[str, list[AnyRecord]] = defaultdict(list)
-        for kind in ("statement", "ask"):
-            for record in self._records(kind=kind, about=self.about):
-                found[record.passage.doc].append(record)
-        return found
+        """Return everybody's statements and recommendations on the state, by document."""
+        if self._whole is None:
+            self._whole = _by_document(
+                record
+                for kind in ("statement", "ask")
+                for record in self._records(kind=kind, about=self.about)
+            )
+        return self._whole
+
+    def _of(self, actor: str) -> dict[str, list[AnyRecord]]:
+        """Return what an actor, or a group that it ever belonged to, said on the state."""
+        if actor not in self._said:
+            speakers = {actor, *names_with(actor)}
+            self._said[actor] = _by_document(
+                (
+                    *self._records(kind="statement", actor=speakers, about=self.about),
+                    *self._records(kind="ask", asker=actor, about=self.about),
+                )
+            )
+        return self._said[actor]
 
     def _named(self, docs: Iterable[str], records: Sequence[AnyRecord]) -> frozenset[str]:
         """Return the states that the dialogue of a review's report names."""
@@ -261,14 +319,14 @@ class Inquiry:
         if actor not in self._grounds:
             records = [
                 *self._records(kind="ask", addressee=actor, about=self.about),
-                *self._records(kind="ask", asker=actor, about=self.about),
                 *self._records(kind="watch", actor=actor, about=self.about),
             ]
             records += [
                 each
-                for each in self._records(kind="statement", actor=actor)
-                if isinstance(each, Statement) and (each.about == self.about or each.commits)
+                for each in self._records(kind="statement", commits=actor)
+                if isinstance(each, Statement) and each.about is None
             ]
+            records += [record for said in self._of(actor).values() for record in said]
             rows = self.rows(record.passage.doc for record in records)
             self._grounds[actor] = [(each, rows[each.passage.doc].date) for each in records]
         return self._grounds[actor]
@@ -279,5 +337,19 @@ class Inquiry:
         return tuple(claim for claim in claims if isinstance(claim, Claim))
 
 
+def _by_document(records: Iterable[AnyRecord]) -> dict[str, list[AnyRecord]]:
+    found: dict[str, list[AnyRecord]] = defaultdict(list)
+    for record in records:
+        found[record.passage.doc].append(record)
+    return found
+
+
 def _source(row: DocumentRow, *, dated: bool = False) -> Source:
-    return Source(doc=row.id, genre=row.genre, senders=row.senders, added=row.added, dated=dated)
+    return Source(
+        doc=row.id,
+        genre=row.genre,
+        lang=row.lang,
+        senders=row.senders,
+        added=row.added,
+        dated=dated,
+    )

@@ -33,6 +33,7 @@ _LONGEST = 2000
 _MOST_COLUMNS = 64
 _LONGEST_NAME = 40
 _CLOSE = 0.8
+_CSV = "text/csv"
 
 
 def recognise(doc: Document, forms: Iterable[Form]) -> tuple[Form, tuple[str, ...]] | None:
@@ -81,6 +82,10 @@ def _check(doc: Document, form: Form, columns: tuple[str, ...]) -> None:
 def _check_near(doc: Document, forms: Iterable[Form], columns: tuple[str, ...]) -> None:
     """Refuse a header that is meant for a form, rather than read the table as prose."""
     if not 2 <= len(columns) <= _MOST_COLUMNS:
+        return
+    # Prose with commas has no column's name among its parts; likening them would cost more
+    # than reading a speech.
+    if doc.media_type != _CSV and not any(set(columns) & form.known for form in forms):
         return
     for form in forms:
         near = {column: column if column in form.known else _close(column, form.known)
