@@ -104,6 +104,9 @@ def test_simplified_and_traditional_read_alike():
         ),
         ("我们促请贵国向样本国政府提出此案。", "促请贵国向样本国政府提出此案", "raise"),
         ("我们呼吁欧盟对有关官员实施制裁。", "呼吁欧盟对有关官员实施制裁", "sanction"),
+        ("請外長公開呼籲釋放林樣本。", "請外長公開呼籲釋放林樣本", "speak_publicly"),
+        ("警方应公开执法录像。", "应公开执法录像", "investigate"),
+        ("我們呼籲歐盟暫停與當局的警務合作。", "呼籲歐盟暫停與當局的警務合作", "sanction"),
     ],
 )
 def test_asks_of_many_shapes(text, quote, act):
@@ -135,6 +138,11 @@ def test_what_is_no_ask(text):
         ("警方拒绝家属探视。", True, "action"),
         ("样本市法院发言人表示案件正在审理。", True, "statement"),
         ("会见申请均被拒绝。", True, "action"),
+        ("外交部拒绝就此置评。", False, "silence"),
+        ("总理避而不谈此案。", False, "silence"),
+        ("政府从没有认真处理投诉。", False, "action"),
+        ("样本国议会通过了决议。", True, "joined"),
+        ("外交部投了弃权票。", False, "joined"),
     ],
 )
 def test_claims_of_many_shapes(text, did, kind):
@@ -207,3 +215,27 @@ _PIECES = st.sampled_from(
 def test_any_text_gives_passages_that_hold(pieces):
     text = "".join(pieces)
     assert all(record.passage.holds_in(text) for record in reading(text).records)
+
+
+def test_an_item_that_urges_others_is_what_the_addressee_is_to_do():
+    text = (
+        "部长先生：\n\n我们恳请您在访问期间：\n\n"
+        "1. 公开呼吁释放林样本；\n\n2. 敦促样本国政府立即释放陈范例。\n\n样本人权会"
+    )
+    asks = found(text, "ask")
+    assert [(ask.act, ask.passage.quote) for ask in asks] == [
+        ("speak_publicly", "公开呼吁释放林样本"),
+        ("raise", "敦促样本国政府立即释放陈范例"),
+    ]
+    assert len({ask.addressees for ask in asks}) == 1
+
+
+def test_what_a_power_has_published_speaks_for_it():
+    claims = found("外交部发表声明。声明强调案件正在审理。", "claim")
+    assert {claim.actor for claim in claims} == {"外交部"}
+
+
+def test_pictures_without_words_give_nothing():
+    assert not reading(
+        "![](https://example.org/懒人包.001.jpeg)\n![](https://example.org/2.jpeg)"
+    ).records

@@ -135,3 +135,36 @@ def test_the_asker_is_who_the_sentence_names() -> None:
 def test_escaped_apostrophes_are_read() -> None:
     found = asks("Nous demandons l\\'abandon des charges et qu\\'il soit libéré.")
     assert found[0].act == "release"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Nous prions le gouvernement de prendre des mesures fermes.", "other"),
+        ("Nous demandons au Sénat de rejeter ce projet de loi.", "legislate"),
+        ("Le gouvernement doit rompre le silence.", "speak_publicly"),
+        ("Que le gouvernement libère Ana Exemple !", "release"),
+        ("Justice pour Bo Modèle !", "investigate"),
+        ("La libération d’Ana Exemple doit être obtenue.", "release"),
+        ("Il est de votre devoir de protéger les témoins.", "protect"),
+    ],
+)
+def test_what_is_demanded_has_its_act(sentence: str, act: str) -> None:
+    assert [ask.act for ask in asks(sentence)] == [act]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Nous souhaitons que vous receviez les familles.", "cooperate"),
+        ("Nous espérons que vous interviendrez auprès du préfet.", "raise"),
+        ("Nous comptons sur vous pour porter cette question devant le Conseil.", "raise"),
+        ("Pourriez-vous nous faire savoir où est détenue Ana Exemple ?", "cooperate"),
+        ("Merci d’intervenir auprès de votre homologue.", "raise"),
+    ],
+)
+def test_a_letter_asks_politely_too(sentence: str, act: str) -> None:
+    assert [ask.act for ask in asks(f"Madame la Ministre,\n\n{sentence}")] == [act]
+    assert [ask.addressees for ask in asks(f"Madame la Ministre,\n\n{sentence}")] == [
+        ("Madame la Ministre",)
+    ]

@@ -4,6 +4,7 @@ import pytest
 
 from onrecord.model import Claim, Document
 from onrecord.read.french import read_french
+from onrecord.read.french.authorities import state_of_name
 from onrecord.read.zones import blocks
 
 
@@ -92,3 +93,45 @@ def test_a_condemnation_opens_a_paragraph_of_a_resolution() -> None:
     assert [(c.actor, c.type, c.passage.quote) for c in found] == [
         ("Parlement", "statement", "Condamne les exécutions")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor", "did", "kind"),
+    [
+        ("Ni le Sénat ni le gouvernement n’ont répondu.", "Sénat et le gouvernement", False,
+         "silence"),
+        ("Aucun gouvernement n’a soulevé ce cas.", "gouvernement", False, "raised"),
+        ("Le préfet s’est muré dans le silence.", "préfet", False, "silence"),
+        ("Le ministère n’a pas donné suite à notre lettre.", "ministère", False, "silence"),
+        ("Le gouvernement s’y est opposé.", "gouvernement", True, "action"),
+        ("Selon le ministère, la détenue se porte bien.", "ministère", True, "statement"),
+        ("« Rien ne presse », a affirmé le maire de Modelville.", "maire de Modelville", True,
+         "statement"),
+        ("La motion dénonce les arrestations.", "motion", True, "statement"),
+    ],
+)  # fmt: skip
+def test_more_forms_of_claims_are_read(sentence: str, actor: str, did: bool, kind: str) -> None:
+    assert [(c.actor, c.did, c.type) for c in claims(sentence)] == [(actor, did, kind)]
+
+
+def test_a_government_is_its_state_where_the_facts_know_it() -> None:
+    assert state_of_name("gouvernement suédois") == state_of_name("Stockholm") == "SE"
+    assert state_of_name("ministère de Patronie") is None
+
+
+def test_the_latter_is_who_was_named_last_and_not_the_subject() -> None:
+    found = claims("Le Sénat a interpellé le préfet de Modelville. Celui-ci a nié toute violence.")
+    assert [claim.actor for claim in found] == ["Sénat", "préfet"]
+
+
+def test_another_subject_behind_and_begins_another_claim() -> None:
+    found = claims("La ministre a rencontré les familles et le Sénat a adopté une résolution.")
+    assert [(claim.actor, claim.passage.quote) for claim in found] == [
+        ("ministre", "La ministre a rencontré les familles"),
+        ("Sénat", "le Sénat a adopté une résolution"),
+    ]
+
+
+def test_items_under_an_assembly_are_what_it_says() -> None:
+    text = "Le Sénat :\n\n(1) condamne les arrestations ;\n\n(2) salue la libération d’Ana Exemple."
+    assert {claim.actor for claim in claims(text)} == {"Sénat"}

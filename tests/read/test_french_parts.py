@@ -165,3 +165,69 @@ def test_the_letterhead_gives_addressee_sender_and_date() -> None:
 def test_themes_are_those_of_the_one_list() -> None:
     found = read("Nous demandons la libération des journalistes détenus.").records[0]
     assert "Freedom of the press" in found.themes
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Nous demandons la libération des personnes interpellées.", []),
+        ("Les 14 personnes interpellées sont toujours détenues.", ["14 personnes interpellées"]),
+        (
+            "Plus de 300 avocats et militants ont été arrêtés.",
+            ["Plus de 300 avocats et militants"],
+        ),
+        ("Odile Calibre, avocate à Modelville, arrêtée hier, a disparu.", ["Odile Calibre"]),
+    ],
+)
+def test_who_tells_neither_who_nor_how_many_is_no_case(text: str, names: list[str]) -> None:
+    assert [case.name for case in cases(text)] == names
+
+
+def test_a_wish_frees_nobody() -> None:
+    assert [case.status for case in cases("Nous exigeons qu’Ana Exemple soit libérée.")] == [None]
+
+
+def test_a_family_name_stands_under_the_one_full_name_of_the_document() -> None:
+    text = "Nous écrivons au sujet de M. Théo Gabarit.\n\nM. Gabarit a été condamné en mai."
+    assert [case.name for case in cases(text)] == ["Théo Gabarit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Le Parlement a voté une résolution sur la situation en Patronie.", []),
+        ("Nous refusons tout accord de partenariat entre la Patronie et la Valdorie.", []),
+        (
+            "La loi sur la sécurité nationale sert à museler la presse.",
+            ["loi sur la sécurité nationale"],
+        ),
+        (
+            "La Déclaration sur les défenseurs des droits de l’homme est claire.",
+            ["Déclaration sur les défenseurs des droits de l’homme"],
+        ),
+    ],
+)
+def test_only_what_exists_is_an_instrument(text: str, names: list[str]) -> None:
+    assert [name for name, _ in laws(text)] == names
+
+
+def test_a_conference_goes_by_its_number_or_by_what_it_is_for() -> None:
+    text = "À la COP29 comme à la conférence de paix sur la Patronie, rien n’a été dit."
+    assert {name for name, _ in occasions(text)} == {"COP29", "conférence de paix sur la Patronie"}
+
+
+def test_notes_among_signatures_are_no_senders() -> None:
+    text = (
+        "Madame la Ministre,\n\nNous demandons la libération d’Ana Exemple.\n\n"
+        "Signataires :\n\nBo Modèle\n\nCy Spécimen\n\nLes affiliations sont indicatives."
+    )
+    assert not [name for name in profile(text).senders if "affiliation" in name]
+
+
+def test_where_a_text_was_written_says_nothing_about_its_matter() -> None:
+    text = "Genève, 3 juin 2019 – La Ligue modèle condamne l’arrestation d’Ana Exemple en Patronie."
+    reading = read(text)
+    assert reading.records
+    assert not [r for r in reading.records if getattr(r, "about", None) == "CH"]
+    assert reading.profile.date == "2019-06-03"
+    assert reading.profile.senders == ("Ligue modèle",)

@@ -15,6 +15,9 @@ from paths import SHARED
 
 SPEECHES, GOLD = SHARED / "data/ungd", SHARED / "data/ungd_tone/gold.json"
 CHINA = Path(__file__).parent / "fixtures/ungd_2016_china.csv"
+#: Our own labels by the same guide, in four samples: each was labelled from the speeches and
+#: scored once before any rule was made with it in view.
+PAIRS = Path(__file__).parent / "fixtures/ungd_tone_pairs.csv"
 pytestmark = pytest.mark.skipif(not SPEECHES.exists(), reason="the shared data is not here")
 
 
@@ -30,23 +33,43 @@ def _statements(name: str, about: str) -> list[Statement]:
     return [s for s in records if isinstance(s, Statement) and s.about == about]
 
 
-@pytest.fixture(scope="module")
-def score() -> dict[str, Any]:
+def _scored(gold: list[dict[str, Any]]) -> dict[str, Any]:
     sys.path.insert(0, str(SHARED / "score"))
     try:
         import tone
     finally:
         sys.path.pop(0)
-    gold = json.loads(GOLD.read_text(encoding="utf-8"))
     names = sorted({f"{item['speech']}.txt" for item in gold})
     lines = [to_line(record, name) for name in names for record in _read(name).records]
     scored: dict[str, Any] = tone.score(gold, lines)
     return scored
 
 
+@pytest.fixture(scope="module")
+def score() -> dict[str, Any]:
+    return _scored(json.loads(GOLD.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize(
+    ("sample", "raises", "tone"),
+    [("1", 0.90, 0.88), ("2", 0.85, 0.81), ("3", 0.87, 0.80), ("4", 0.88, 0.85)],
+)
+def test_our_own_pairs_do_not_fall(sample: str, raises: float, tone: float) -> None:
+    with PAIRS.open(encoding="utf-8", newline="") as lines:
+        gold: list[dict[str, Any]] = [
+            row | {"hr": row["raises"] == "true", "tone": row["tone"].split("|")}
+            for row in csv.DictReader(lines)
+            if row["sample"] == sample
+        ]
+    scored = _scored(gold)
+    assert scored["raises"]["f1"] >= raises
+    assert scored["tone accuracy"] >= tone
+    assert scored["defences read as raising"].startswith("0 of ")
+
+
 def test_raises_and_tone_do_not_fall(score: dict[str, Any]) -> None:
-    assert score["raises"]["f1"] >= 0.82
-    assert score["tone accuracy"] >= 0.77
+    assert score["raises"]["f1"] >= 0.86
+    assert score["tone accuracy"] >= 0.79
 
 
 def test_no_defence_is_read_as_raising(score: dict[str, Any]) -> None:

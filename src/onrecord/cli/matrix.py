@@ -1,7 +1,7 @@
 """The silence matrix as text for a terminal, and as JSON Lines for a program."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -57,14 +57,26 @@ def finding(cell: Cell, occasion: KnownOccasion, silence: Silence) -> str:
         f"  {found.why}",
         f"  because of {because_words(found)}",
     ]
-    for number in (*cell.evidence, *cell.spoke):
-        note = silence.notes[number - 1]
-        lines.append(_wrap(f"“{note.passage.quote}”"))
-        lines.append(f"      [{note.document}; {note.record[:17]}]")
+    lines += _quotes(cell.evidence, silence)
+    if cell.spoke:
+        lines.append("  also said there:" if cell.evidence else "  said there, without raising it:")
+    lines += _quotes(cell.spoke, silence)
     lines += [
         f"  searched: {silence.searched[each.doc].name} ({each.how})" for each in found.searched
     ]
+    lines += [
+        f"  since {time}: {MARKED[value]}" if time else f"  at first: {MARKED[value]}"
+        for time, value in cell.history
+    ]
     return "\n".join(lines)
+
+
+def _quotes(numbers: Iterable[int], silence: Silence) -> Iterator[str]:
+    for number in numbers:
+        note = silence.notes[number - 1]
+        quote = " ".join(note.passage.quote.split())
+        yield textwrap.fill(f"“{quote}”", 100, initial_indent="    ", subsequent_indent="    ")
+        yield f"    [{note.document}; {note.record[:17]}]"
 
 
 def json_lines(silence: Silence) -> Iterator[str]:
@@ -74,6 +86,8 @@ def json_lines(silence: Silence) -> Iterator[str]:
         for cell in (*row.cells, *row.peers):
             line: dict[str, Any] = msgspec.to_builtins(cell.finding)
             line["occasion"] = occasion
+            if cell.history:
+                line["history"] = [{"since": time, "value": v} for time, v in cell.history]
             yield msgspec.json.encode(line).decode()
 
 

@@ -1,6 +1,6 @@
 """The silence matrix: occasions by themes, each cell a finding with its footnotes.
 
->>> from onrecord.assess.findings import Finding
+>>> from onrecord.assess.findings import Finding, Value
 >>> counts = Counts.of([Finding(actor="GL", about="NU", occasion="unga-86", why="none there",
 ...                             value="not_searched")])
 >>> counts.searched, counts.not_searched, counts.words()
@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from onrecord.assess.expectations import Question
-from onrecord.assess.findings import Finding
+from onrecord.assess.findings import Finding, Value
 from onrecord.assess.occasions import KnownOccasion
 from onrecord.errors import UsageError
 from onrecord.ledger import View
@@ -68,12 +68,17 @@ class Counts(msgspec.Struct, frozen=True):
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """Be a finding with the footnotes of its evidence, of what else was said, of its grounds."""
+    """Be a finding with the footnotes of its evidence, of what else was said, of its grounds.
+
+    ``history`` says what was found since when, where one occasion is looked at alone: the
+    time of each document that changed it, "" before the first.
+    """
 
     finding: Finding
     evidence: tuple[int, ...] = ()
     spoke: tuple[int, ...] = ()
     because: tuple[int, ...] = ()
+    history: tuple[tuple[str, Value], ...] = ()
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -166,7 +171,8 @@ def build_silence(
             for peer in peers_of(inquiry, peers, occasion.start)
             if peer not in (actor, about)
         ]
-        rows.append(_row(inquiry, notes, occasion, asked, others))
+        row = _row(inquiry, notes, occasion, asked, others)
+        rows.append(_with_history(inquiry, row, asked) if at else row)
     docs = {
         each.doc
         for row in rows
@@ -312,6 +318,15 @@ def _row(
         for each in compared
     ]
     return Row(occasion, tuple(cells), tuple(peers))
+
+
+def _with_history(inquiry: Inquiry, row: Row, asked: Iterable[Question]) -> Row:
+    cells = []
+    for cell, question in zip(row.cells, asked, strict=True):
+        changed = inquiry.history(question, row.occasion.key)
+        history = tuple((time, finding.value) for time, finding in changed)
+        cells.append(msgspec.structs.replace(cell, history=history))
+    return msgspec.structs.replace(row, cells=tuple(cells))
 
 
 def _cite(inquiry: Inquiry, notes: Notes, records: Iterable[str], actor: str) -> tuple[int, ...]:

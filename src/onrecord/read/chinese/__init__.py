@@ -10,17 +10,18 @@ r"""Letters, statements, petitions and news in Chinese, read into the records of
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+import msgspec
 
 from onrecord.model import (
     AnyRecord,
     Ask,
-    Case,
+    Claim,
     Document,
-    Instrument,
-    Occasion,
     Profile,
     Reading,
+    Statement,
     passage,
 )
 from onrecord.names.states import find_states
@@ -36,6 +37,8 @@ from onrecord.read.chinese.page import Page, page_of
 from onrecord.read.chinese.people import Actor
 from onrecord.read.chinese.profile import profile_of
 from onrecord.read.chinese.script import is_han, one_script
+from onrecord.read.chinese.speakers import speaker_in
+from onrecord.read.chinese.statements import own_words
 from onrecord.read.zones import READABLE, Block
 
 __all__ = ["is_chinese", "read_chinese"]
@@ -45,6 +48,8 @@ _MAINLAND = re.compile(r"公安|国保|派出所|看守所|检察院|执法机�
 _HONG_KONG = re.compile(r"特区政府|港府|特首|行政长官|律政司|保安局|警务处|立法会")
 #: Whoever is written to in these offices is asked about another state than his own.
 _ABROAD = re.compile(r"外长|外長|外交|大使|领事|領事")
+#: The office that speaks is named at the very beginning.
+_HEAD = 120
 #: What a title says counts as much as this many mentions below it.
 _TITLE_WEIGHT = 3
 
@@ -66,6 +71,10 @@ def read_chinese(doc: Document, found: list[Block]) -> Reading:
     genre = genre_of(page)
     about = _about(page)
     profile = profile_of(page, genre, about)
+    government = _government(page, profile)
+    if government:
+        profile = msgspec.structs.replace(profile, senders=government)
+        about = _about(page, besides=government[0]) or about
     if about in profile.addressees and any(_ABROAD.search(name) for name in profile.addressees):
         about = _about(page, besides=about) or about
     cases = find_cases(page, profile.senders)
@@ -74,17 +83,47 @@ def read_chinese(doc: Document, found: list[Block]) -> Reading:
     title = one_script(doc.title or "")
     family = bool(_FAMILY.search(title)) and not re.search(r"声明", title)
     told = find_asks(page, addressed=genre != "news", family=family)
-    asks = _asks(page, told, profile, cases, instruments, occasions, about)
+    mentions = Mentions(page, cases, instruments, occasions)
+    asks = _asks(page, told, profile, mentions, about)
     you = next((name for name in profile.addressees if len(name) != 2), None)
     taken = [ask.passage for ask in asks]
     claims = [
         claim
-        for claim in find_claims(page, about=about, you=you)
+        for claim in find_claims(
+            page, about=about, you=you, ours=next(iter(government or ()), None)
+        )
         if claim.passage.end - claim.passage.start > 2
         and not any(at.start <= claim.passage.start and claim.passage.end <= at.end for at in taken)
     ]
-    records: list[AnyRecord] = [*asks, *claims, *cases, *instruments, *occasions]
+    said: Sequence[Claim | Statement] = claims
+    if government:
+        said = own_words(page, government, about, claims, mentions)
+    records: list[AnyRecord] = [*asks, *said, *cases, *instruments, *occasions]
     return Reading(doc=doc, profile=profile, records=_distinct(records))
+
+
+def _government(page: Page, profile: Profile) -> tuple[str, ...] | None:
+    """Return the state and the office that speaks in a statement or a reply of a government."""
+    if profile.genre not in ("statement", "reply", "letter", "other") or not page.body:
+        return None
+    start = page.body[0].start
+    raw = (page.doc.title or "", page.doc.text[start : start + _HEAD])
+    found = speaker_in(*map(one_script, raw))
+    if found is None:
+        return None
+    name = next(
+        head[at : at + len(found[-1])]
+        for head in raw
+        if (at := one_script(head).find(found[-1])) >= 0
+    )
+    if len(found) > 1:
+        return found[0], name
+    sides = Counter(
+        actor.state
+        for actor in page.actors
+        if actor.state and page.plain[actor.end - 1] == "方" and actor.end - actor.start == 2
+    )
+    return (sides.most_common(1)[0][0], name) if sides else (name,)
 
 
 def _about(page: Page, besides: str | None = None) -> str | None:
@@ -108,16 +147,17 @@ def _asks(
     page: Page,
     told: list[tuple[Demand, str, Actor | None, Actor | None]],
     profile: Profile,
-    cases: list[Case],
-    instruments: list[Instrument],
-    occasions: list[Occasion],
+    mentions: Mentions,
     about: str | None,
 ) -> list[Ask]:
-    mentions = Mentions(page, cases, instruments, occasions)
     asks = []
+    first = next(iter(profile.senders), "")
     for demand, cue, asker, target in told:
         if demand.end <= demand.start:
             continue
+        # Who asks another government's spokesman is told of asks that state.
+        another = bool(asker and asker.state and asker.state == about and len(first) == 2)
+        spoken_of = first if another else about
         at = passage(page.doc.id, page.doc.text, demand.start, demand.end)
         asks.append(
             Ask(
@@ -125,8 +165,8 @@ def _asks(
                 cue=cue,
                 text=" ".join(re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", at.quote).split()).strip("*"),
                 askers=_askers(page, asker, profile),
-                addressees=_addressees(page, target, profile, about),
-                about=about,
+                addressees=_addressees(page, target, profile, spoken_of),
+                about=spoken_of,
                 act=demand.act or "other",
                 themes=_themes(page, demand),
                 cases=mentions.cases(demand.start, demand.end),

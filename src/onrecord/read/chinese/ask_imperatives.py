@@ -12,7 +12,7 @@ _NOT_ASKING = re.compile(
     r"|浏览|订阅|下载|电邮|注明)|[^，。]{0,4}?(?:接受[我本]|[允容]许我)"
     r"|(?:不要|别|勿)?(?:担心|客气|误会)|问|见|看|教|愿|假|注意|参考|按(?!照)|放心|留意|原谅"
 )
-_POLITE = re.compile(r"(?:亦|也|另|并|同时|此外|故|因此|，|\s)*(?:敬|烦)?请(?!求|愿|教|示|缨)")
+POLITE = re.compile(r"(?:亦|也|另|并|同时|此外|故|因此|，|\s)*(?:敬|烦)?请(?!求|愿|教|示|缨)")
 _BARE = re.compile(
     r"(?:请|我们)?(?:立即|立刻|马上|无条件|尽快|全面|请)*(?:释放|停止|撤回|撤销|废除|归还|结束"
     r"|取消|成立|彻查|严惩|保障|还我|交出|恢复|追究|公布|公开|允许|确保|调查)"
@@ -31,7 +31,7 @@ def imperatives(page: Page, sentence: Span) -> list[tuple[Demand, str]]:
         return []
     begins = []
     for clause in page.clauses(*sentence):
-        polite = _POLITE.match(plain, clause.start, clause.end)
+        polite = POLITE.match(plain, clause.start, clause.end)
         if polite and not _NOT_ASKING.match(plain, polite.end(), clause.end):
             begins.append(clause.start)
     if begins:

@@ -5,8 +5,9 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from onrecord.read.chinese.ask_imperatives import imperatives, placard
+from onrecord.read.chinese.ask_imperatives import POLITE, imperatives, placard
 from onrecord.read.chinese.ask_lists import Listed, listed_demands
+from onrecord.read.chinese.claim_subjects import VISITED
 from onrecord.read.chinese.cues import Hit
 from onrecord.read.chinese.demands import Demand, demands
 from onrecord.read.chinese.page import Page
@@ -14,12 +15,12 @@ from onrecord.read.chinese.people import Actor
 from onrecord.read.sentences import Span
 
 _NOUN_BEFORE = re.compile(
-    r"(?:的|之|此|该|这|这个|项|这项|个|次|紧急|联合|有关|合理|发出|发出过|作出|提出|响应"
+    r"(?:的|之|此|该|这|这个|项|这项|个|[这此本每一]次|紧急|联合|有关|合理|发出|发出过|作出|提出|响应"
     r"|回应|满足|符合|按|按照|依|拒绝|不理|根据|新|再三|当面一再|寻求|声明和|条件|公开信"
     r"|无|达到|应|任何|等|最大的?)\Z"
 )
 _NOUN_AFTER = re.compile(
-    r"(?:下|后|时|的|之|，|。|、|；|”|绝|程序|信|书|与|和(?!平)|或|不果|均|遭|被|是否|包括"
+    r"(?:下|后|时|的|之|，(?!在)|。|、|；|”|绝|程序|信|书|与|和(?!平)|或|不果|均|遭|被|是否|包括"
     r"|人权观察|表示|告知|提请|回顾|参考|感谢|重申|看到|知道|通过|表达|你们?期待)"
 )
 _WHICH_IS = re.compile(r"(?:就|便|只)?是[，：,]?")
@@ -29,6 +30,10 @@ _WISHES_OWN = re.compile(
     r"|所有|大家|雪|通过|寻求)"
 )
 _EXPOUNDS = re.compile(r"(?:根据|依据|按照|依照)《?|规定|列明|订明|条文|原则上")
+#: Bodies that are no government: what they suggest, they ask for.
+_INDEPENDENT = re.compile(r"专家|报告员|工作组|委员会|联合国|高级专员|理事会|监察|申诉专员")
+#: What an article of a law provides is no demand.
+_ARTICLE = re.compile(r"的第[0-9一二三四五六七八九十百]+条")
 _SHOULD_GAP = re.compile(
     r"(?:也|亦|都|均|更|还|就|今后|首先|仍|仍然|同样|必要时|因此|此时|现在|同时|，)*\Z"
 )
@@ -71,12 +76,15 @@ class Asks:
             if not (cued or listed or _WORTH.search(plain, *sentence)):
                 continue
             before = len(self.found)
-            self._performatives(sentence, leads)
+            self._performatives(sentence, leads, listed)
             if len(self.found) == before:
                 self._modals(sentence)
             if len(self.found) == before and self._addressed:
                 asked = imperatives(self._page, sentence)
-                self.found += [(demand, cue, None, None) for demand, cue in asked]
+                self.found += [
+                    (demand, cue, None, self._pleaded(demand) if cue == "请" else None)
+                    for demand, cue in asked
+                ]
             if len(self.found) == before and (shown := placard(self._page, sentence)):
                 self.found.append((shown, "“”", None, None))
             for item in listed:
@@ -94,7 +102,10 @@ class Asks:
         after = self._page.plain[end : end + 3].lstrip("*_ ”")
         return after[:1] in ("：", ":") and following is not None and following[0].start - end < 60
 
-    def _performatives(self, sentence: Span, leads: Sequence[tuple[int, int]]) -> None:
+    def _performatives(
+        self, sentence: Span, leads: Sequence[tuple[int, int]], listed: Sequence[Listed]
+    ) -> None:
+        """Find the verbs of asking of a sentence; an item that is itself asked for has none."""
         page = self._page
         hits = [
             hit
@@ -119,6 +130,10 @@ class Asks:
             target = self._target(hit.end, stop)
             lead = bisect.bisect_right(leads, (hit.start, len(page.plain))) - 1
             if lead >= 0 and hit.start < leads[lead][1]:
+                continue
+            if any(item.start <= hit.start < item.end and item.asked for item in listed):
+                continue
+            if self._addressed and self._is_pleaded(sentence, hit):
                 continue
             parts = demands(page, start, stop, hit.end)
             if parts and self._speaks(hit, asker, target, parts[0]):
@@ -181,6 +196,7 @@ class Asks:
             if actor.kind != "self"
             and page.plain[actor.start : actor.end] not in _PRONOUNS
             and not _BENEFITS.search(page.plain, start, actor.start)
+            and not VISITED.search(page.plain, start, actor.start)
         ]
         cut = page.cues("zh_act_cues.csv", start, stop)
         limit = max(cut[0].start, start + 6) if cut else stop
@@ -203,7 +219,7 @@ class Asks:
             return False
         if asker and asker.kind == "private":
             word = plain[asker.start : asker.end]
-            if word in _RELATIVES and not self._family:
+            if word in _RELATIVES and not self._family and not self._stands_for_power(asker):
                 return False
         if asker and plain[asker.start : asker.end] == "我" and not self._family:
             sentence = self._page.sentence_at(hit.start)
@@ -213,7 +229,13 @@ class Asks:
         if (
             asker
             and asker.kind == "power"
-            and (asker.local or plain[hit.start : hit.end] in ("建议", "提议"))
+            and (
+                asker.local
+                or (
+                    plain[hit.start : hit.end] in ("建议", "提议")
+                    and not _INDEPENDENT.search(plain, asker.start, asker.end)
+                )
+            )
         ):
             return False
         if target is not None:
@@ -224,13 +246,44 @@ class Asks:
             return False
         return not wish or asker is None or asker.kind == "self" or self._family
 
+    def _is_pleaded(self, sentence: Span, hit: Hit) -> bool:
+        """Tell whether "please" opens the clause: "请外长呼吁..." asks the minister to call."""
+        clauses = self._page.clauses(sentence.start, hit.start)
+        at = clauses[-1].start if clauses else sentence.start
+        polite = POLITE.match(self._page.plain, at, hit.start)
+        if polite is None or polite.end() == hit.start:
+            return False
+        return any(
+            a.kind in ("power", "you") for a in self._page.actors_in(polite.end(), hit.start)
+        )
+
+    def _pleaded(self, demand: Demand) -> Actor | None:
+        """Return who is named right behind "please"."""
+        polite = POLITE.match(self._page.plain, demand.start, demand.end)
+        at = polite.end() if polite else demand.start
+        actor = next(iter(self._page.actors_in(at, min(demand.end, at + 3))), None)
+        return actor if actor and actor.kind == "power" else None
+
+    def _stands_for_power(self, asker: Actor) -> bool:
+        """Tell whether "they" are experts or a body that the text spoke of just before."""
+        page = self._page
+        if page.plain[asker.start : asker.end] not in _PRONOUNS:
+            return False
+        before = page.actors_in(max(0, asker.start - 200), asker.start)
+        named = next((a for a in reversed(before) if not a.bare and a.kind != "you"), None)
+        return named is not None and named.kind == "power" and not named.local
+
     def _modals(self, sentence: Span) -> None:
         page = self._page
         for hit in page.cues("zh_ask_cues.csv", *sentence):
             if hit.rows[0]["kind"] != "modal":
                 continue
             opening = page.plain[sentence.start : hit.start]
-            if _EXPOUNDS.search(opening) or _ATTRIBUTE.match(page.plain, hit.end):
+            if (
+                _EXPOUNDS.search(opening)
+                or _ARTICLE.search(page.plain, hit.end, sentence.end)
+                or _ATTRIBUTE.match(page.plain, hit.end)
+            ):
                 continue
             target = next(
                 (

@@ -10,10 +10,14 @@ from onrecord.read.chinese.person_names import Name, find_names
 from onrecord.read.chinese.script import one_script
 
 _OFFICIAL = re.compile(
-    r"(?:局长|法官|审判长|审判员|书记员|检察官|主任|处长|主席|会长|秘书长|代理律师"
+    r"(?:局长|法官|审判长|审判员|书记员|检察官|主任|处长|代理律师"
     r"|辩护律师|大律师|民警|国务卿|总理|部长|发言人|外长|所长|院长|科长|总干事|理事长|大臣"
-    r"|大使|议员|特首|长官|书记|司长|报告员|理事|访员|撰文"
-    r"|执行长|总监|专员|委员|领袖|评论员)[#：:“”\s]*\Z"
+    r"|大使|特首|长官|书记|司长|报告员|理事|访员|撰文|专员|评论员)[#：:“”\s]*\Z"
+)
+#: Those who hold such posts are at times themselves taken.
+_CHAIR = re.compile(r"(?:主席|会长|秘书长|议员|执行长|总监|委员|领袖)[#：:“”\s]*\Z")
+_PROSECUTED = re.compile(
+    r"(?:检控|起诉|拘捕|逮捕|抓捕|通缉|关押|判处|拘留|带走)(?:了)?[^，。；、（(]{0,14}\Z"
 )
 _RELATIVE = re.compile(r"(?:父亲?|母亲?|妻子?|丈?夫|太太|家属|女儿|儿子)\Z")
 _OFFICIAL_AFTER = re.compile(r"(?:资深大律师|大律师|法官|局长|部长|报道|摄|总理|主席|所言|案例)")
@@ -26,7 +30,7 @@ _FREED = re.compile(
 )
 _WHEN = (
     r"(?:已经|已|也|亦|均|仍|就|又|再|皆|都|现|正|昨日|今日|日前|目前|至今|怀疑|疑|据称|报称|突然|曾|后"
-    r"|[于在自因以][^，。；被遭]{1,16}|进行[^，。；被遭]{1,16}|[0-9年月日]{1,12}|\s)"
+    r"|[于在自因以][^，。；被遭]{1,16}|进行[^，。；被遭]{1,16}|[0-9年月日]{1,12}|[（(][^）)]{1,12}[)）]|\s)"
 )
 _SUFFERS = re.compile(
     rf"(?:先生|女士)?(?:等人|等|两人|二人|三人)?(?:[（(][^）)]{{1,40}}[)）])?{_WHEN}{{0,3}}"
@@ -92,6 +96,8 @@ def _points(page: Page, place: Name) -> int:
     after = plain[place.end : place.end + 80]
     if _OFFICIAL.search(before) or _OFFICIAL_AFTER.match(after):
         return -6
+    if _CHAIR.search(before):
+        return 3 if _SUFFERS.match(after) or _PROSECUTED.search(before) else -2
     if _SUFFERS.match(after) or _FREED.search(before) or _AFFAIR.match(after):
         return 3
     if _RELATIVE.search(before):

@@ -12,6 +12,7 @@ _DEED_NOUN = re.compile(
     r"的?(?P<noun>回应|答复|回复|回覆|回信|声明|承诺|沉默|持续沉默|立场)(?P<rest>仅为|只是"
     r"|只有|是)?"
 )
+_SUPPOSED = re.compile(r"(?:将|会|可能|或|只会|等于)")
 _RECEIVED = re.compile(r"(?:所得|获得的?|收到的?)(?:回覆|回复|答复|回应)(?:仅为|只是|均为|是|为)")
 _NOUNS = re.compile(r"回[信应复]|答复|声明|承诺|沉默|立场")
 _DATED = re.compile(
@@ -40,7 +41,11 @@ def _of(page: Page, sentence: Span, actor: Actor) -> Found | None:
     if dated:
         return _made(actor, dated.end(), dated["noun"])
     match = _DEED_NOUN.match(page.plain, actor.end, sentence.end)
-    if match and (match["rest"] or "沉默" in match["noun"]):
+    if (
+        match
+        and not _SUPPOSED.match(page.plain, match.end(), sentence.end)
+        and (match["rest"] or "沉默" in match["noun"])
+    ):
         end = page.trimmed(match.end(), sentence.end) if match["rest"] else match.end()
         return _made(actor, end, match["noun"])
     return None

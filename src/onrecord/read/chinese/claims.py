@@ -11,7 +11,6 @@ from onrecord.read.chinese.claim_subjects import Found, Subjects
 from onrecord.read.chinese.cues import Hit
 from onrecord.read.chinese.dates import chinese_dates
 from onrecord.read.chinese.page import Page
-from onrecord.read.chinese.people import Actor
 from onrecord.read.sentences import Span
 
 _CONTRAST = re.compile(
@@ -21,7 +20,15 @@ _CONTRAST = re.compile(
 _REFUSABLE = re.compile(
     r"[^，。]{0,16}(?:告知|披露|透露|会见|律师|回应|答复|提供|通知|承认|评论|置评|签证"
     r"|公开|批准|申请|访问|探视|探访|要求|呼吁|释放|解释|保释|受理|会面|交代|签署|加入"
-    r"|合作)"
+    r"|合作|对话|会晤|会谈|道歉|撤回|讨论|接受|调查|见面)"
+)
+#: A refusal to speak is silence.
+_MUTE = re.compile(r"[^，。]{0,8}(?:置评|评论|回应|表态|回答|答复|作答)")
+#: What somebody is blamed for not doing about a matter of rights; ordinary omissions are none.
+_UNDONE = re.compile(
+    r"(?:认真|积极|切实|真正|有效|及时|主动|任何|再|能|能够|有|地)*(?:做好|理解|处理|正视|理会|约束|采取|作出|做出"
+    r"|履行|兑现|安排|咨询|谘询|调查|执行|跟进|改善|解决|落实|阻止|制止|交代|解释|澄清|公布|公开|回应|回复"
+    r"|答复|谴责|批评|关注|支持|加入|签署|联署|提及|提到|提出|表态|发声|介入|过问|行动|举行|举办|召见|接见|道歉|派员|旁听|出席|参加|进入|会见|会面|协助|援助)"
 )
 _PASSIVE_OBJECT = re.compile(r"申请|要求|请求|会见|探视|投诉|诉求|信件|上诉|签证|保释")
 _NOT_SAID = re.compile(
@@ -41,12 +48,19 @@ _HYPOTHESIS = re.compile(
 _SPOKEN = re.compile(
     r"[^，。]{0,16}?(?:发表|作出|提出|回应|答复|表态|评论|解释|发声|谴责|批评|关注|表示|公开)"
 )
-_PUBLISHED = re.compile(r"[^，。]{0,40}?(?:声明|谈话|公报|的信|信函|函件|公开信)")
+_PUBLISHED = re.compile(
+    r"[^，。]{0,40}?(?:声明|谈话|公报|的信|答记者问|文章|评论|信函|函件|公开信)"
+)
 
 
-def find_claims(page: Page, *, about: str | None, you: str | None) -> list[Claim]:
-    """Return the claims in text order: one for each deed with its own verb."""
-    reader = _Claims(page)
+def find_claims(
+    page: Page, *, about: str | None, you: str | None, ours: str | None = None
+) -> list[Claim]:
+    """Return the claims in text order: one for each deed with its own verb.
+
+    ``you`` is whom a letter addresses, ``ours`` the government that itself writes.
+    """
+    reader = _Claims(page, ours=bool(ours))
     records: list[Claim] = []
     for found in reader.find():
         at = passage(page.doc.id, page.doc.text, found.start, found.end)
@@ -55,7 +69,7 @@ def find_claims(page: Page, *, about: str | None, you: str | None) -> list[Claim
             Claim(
                 passage=at,
                 cue=found.cue,
-                actor=_actor(page, found.actor, you),
+                actor=_actor(page, found, you, ours),
                 did=found.did,
                 type=found.type,
                 about=about,
@@ -65,7 +79,10 @@ def find_claims(page: Page, *, about: str | None, you: str | None) -> list[Claim
     return records
 
 
-def _actor(page: Page, actor: Actor | None, you: str | None) -> str:
+def _actor(page: Page, found: Found, you: str | None, ours: str | None) -> str:
+    actor = found.actor
+    if actor and actor.kind == "self" and ours:
+        return ours
     if actor is None:
         local = next((a for a in page.actors if a.kind == "power" and a.local), None)
         if local is None:
@@ -73,15 +90,17 @@ def _actor(page: Page, actor: Actor | None, you: str | None) -> str:
         return page.doc.text[local.start : local.end]
     if actor.kind == "you" and you:
         return you
-    if actor.state and actor.bare:
+    if found.start < actor.start and page.plain[actor.start - 1] in "和与及、":
+        return page.doc.text[found.start : actor.end]
+    if actor.state and (actor.bare or not actor.local):
         return actor.state
     return page.doc.text[actor.start : actor.end]
 
 
 class _Claims:
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, *, ours: bool) -> None:
         self._page = page
-        self._subjects = Subjects(page)
+        self._subjects = Subjects(page, ours=ours)
         self._found: list[Found] = []
 
     def find(self) -> list[Found]:
@@ -91,7 +110,11 @@ class _Claims:
 
     def _sentence(self, sentence: Span) -> None:
         page = self._page
-        hits = page.cues("zh_claim_cues.csv", *sentence)
+        hits = [
+            hit
+            for hit in page.cues("zh_claim_cues.csv", *sentence)
+            if hit.rows[0]["frame"] != "undone" or _UNDONE.match(page.plain, hit.end, sentence.end)
+        ]
         clauses = page.clauses(*sentence) if hits else []
         at = sentence.start
         self._subjects.opens(sentence)
@@ -101,14 +124,14 @@ class _Claims:
             clause = next((c for c in clauses if c.start <= hit.start < c.end), None)
             if clause is None:
                 continue
-            found = self._one(sentence, clause, hit)
+            found = self._one(sentence, clauses, clause, hit)
             if found is None:
                 continue
             self._found.append(found._replace(end=hit.end))
             end = self._end(sentence, clauses, hits, hit)
             self._found.pop()
             start = max(found.start, at)
-            if start < end and (end - hit.end >= 3 or hit.rows[0]["type"] != "statement"):
+            if start < end and (end - hit.end >= 2 or hit.rows[0]["type"] != "statement"):
                 self._found.append(found._replace(start=start, end=end))
                 at = end
             self._subjects.last = found.actor or self._subjects.last
@@ -117,7 +140,7 @@ class _Claims:
             if noun:
                 self._found.append(noun)
 
-    def _one(self, sentence: Span, clause: Span, hit: Hit) -> Found | None:
+    def _one(self, sentence: Span, clauses: list[Span], clause: Span, hit: Hit) -> Found | None:
         row = hit.rows[0]
         plain = self._page.plain
         if _NOT_SAID.match(plain, hit.start) or _NOT_SAID.match(plain, max(0, hit.start - 1)):
@@ -134,13 +157,15 @@ class _Claims:
             )
         if frame == "passive":
             ahead = plain[max(sentence.start, hit.start - 60) : hit.start]
-            return (
-                made._replace(
-                    actor=self._subjects.named(sentence, hit.start) or self._subjects.last
-                )
-                if _PASSIVE_OBJECT.search(ahead)
-                else None
-            )
+            asked = _PASSIVE_OBJECT.search(ahead)
+            if asked is None:
+                return None
+            place = max(sentence.start, hit.start - 60) + asked.start()
+            start = clause.start
+            if not _PASSIVE_OBJECT.search(plain, clause.start, hit.start):
+                start = next((c.start for c in clauses if c.start <= place < c.end), start)
+            actor = self._subjects.named(sentence, hit.start) or self._subjects.last
+            return made._replace(start=start, actor=actor)
         if frame == "refuse" and not _REFUSABLE.match(plain, hit.end):
             return None
         if kind == "raised" and frame == "say" and plain[hit.start : hit.end] == "提醒":
@@ -151,6 +176,8 @@ class _Claims:
             return None
         if frame == "publish" and not _PUBLISHED.match(plain, hit.end, clause.end):
             return None
+        if frame == "refuse" and _MUTE.match(plain, hit.end, clause.end):
+            made = made._replace(type="silence", did=False)
         subject = self._subjects.subject(
             sentence, clause, hit.start, self._found[-1] if self._found else None
         )
@@ -179,7 +206,7 @@ class _Claims:
         if hit.rows[0]["type"] == "raised":
             own = next((c for c in clauses if c.start <= hit.start < c.end), sentence)
             return self._page.trimmed(hit.end, max(own.end, hit.end))
-        later = (other for other in hits if hit.end + 5 < other.start < stop)
+        later = (other for other in hits if hit.end + 2 < other.start < stop)
         for other in itertools.islice(later, _LOOKS):
             clause = next((c for c in clauses if c.start <= other.start < c.end), None)
             if clause is None or clause.start <= hit.end:
@@ -189,7 +216,7 @@ class _Claims:
             if plain.startswith(("因为", "由于"), clause.start):
                 continue
             bare = clause.start - hit.end < 4 and hit.rows[0]["type"] == "statement"
-            if not bare and self._parts(clause, self._one(sentence, clause, other)):
+            if not bare and self._parts(clause, self._one(sentence, clauses, clause, other)):
                 return self._page.trimmed(hit.end, clause.start)
         return self._page.trimmed(hit.end, stop)
 

@@ -11,7 +11,9 @@ _STATEMENT = re.compile(r"声明|通报|呼吁|宣言|自辩|告全|联合意见
 _PETITION = re.compile(r"请愿书|联署信|连署|请愿信|签名活动|联署行动|网上联署")
 _SIGN = re.compile(r"(?:请|欢迎|邀请|呼吁)[^。，]{0,12}(?:联署|连署|签名)")
 _REPLY = re.compile(r"(?:反驳|的回应|回应声明|答记者问|的答复|复函|回信)")
-_REFERS = re.compile(r"(?:来函|贵[会方]\S{0,6}(?:函|信)|收到(?:阁下|您|你)\S{0,8}(?:函|信))")
+_REFERS = re.compile(
+    r"(?:来函|来信|大函|收悉|贵[会方]\S{0,6}(?:函|信)|收到(?:阁下|您|你)\S{0,8}(?:函|信))"
+)
 SALUTATION = re.compile(
     r"(?:^|\n)[\s*#>]*(?P<who>(?:尊敬的|致|亲爱的)?[^\n。，！？]{0,60}?(?:阁下|先生|女士"
     r"|夫人|总理|部长|主席|总统|特首|长官\S{0,5}|大使|议员|专员|您好|你好|诸位|[钧台勋大道]鉴)(?:们"
@@ -22,6 +24,8 @@ _SIMPLE = re.compile(
     r"|政府)[\u4e00-\u9fff]{0,5}|[\u4e00-\u9fff、\[\]()]{2,60}(?:先生"
     r"|女士)))[：:][ \t]*(?=\n)"
 )
+#: A lead-in to a list of demands names a government before its colon too.
+_LEADS = re.compile(r"敦促|呼吁|要求|促请|吁请|恳请|我们|本会|建议")
 _NEWS = re.compile(r"(?:报道|记者会|表示|指出|周[一二三四五六日]|消息|据)")
 _OURS = re.compile(r"我们|本会|本人|我等|吾等")
 
@@ -85,6 +89,6 @@ def salutation(page: Page) -> str | None:
         return None
     for pattern in (SALUTATION, _SIMPLE):
         match = pattern.search(page.plain, max(0, start - 1), min(len(page.plain), start + 1500))
-        if match:
+        if match and not _LEADS.search(match["who"]):
             return page.doc.text[match.start("who") : match.end("who")].strip(" \n*#>　")
     return None

@@ -9,14 +9,15 @@ _PEOPLE = (
     r"(?:人士|律师|记者|工人|学生|公民|村民|居民|朋友|成员|教徒|信徒|基督徒|穆斯林|僧人"
     r"|牧师|儿童|妇女|女性|学者|作家|活动人士|活动家|捍卫者|维护者|行动者"
     r"|异议人士|港人|藏人|维吾尔人|维吾尔族人|移民工|运动员|新闻工作者|示威者|市民|难民"
-    r"|囚犯|良心犯|政治犯|人|被捕者|青年|代表|员工|职员|教师|医生|家庭|受害者)"
+    r"|囚犯|良心犯|政治犯|人|被捕者|青年|代表|员工|职员|董事|高层|编辑|总编|负责人|教师|医生|家庭|受害者)"
 )
 _COUNTED = re.compile(
     r"(?<![\d/])(?P<who>(?:约|近|逾|超过|至少|大约|数以|上)?(?:(?P<n>\d[\d,]*"
     r"|[一二三四五六七八九十百千万两几数]+|多|无数|数十|数百|上百万)(?:余|多)?(?:万|千"
     r"|百)?(?:名|位|个)?)"
-    rf"(?P<words>[^，。；：、“”（）()【】\[\]/\d\s]{{0,20}}?){_PEOPLE})(?![权员士们家])"
+    rf"(?P<words>(?:《[^《》]{{1,12}}》|[^，。；：、“”（）()【】\[\]/\d\s]){{0,20}}?){_PEOPLE})(?![权员士们家])"
 )
+_ALSO = re.compile(rf"(?:[和及与、]|以及)[^，。；：、“”（）()\s]{{0,6}}?{_PEOPLE}(?![权员士们家])")
 _SUFFERED = re.compile(
     rf"(?P<who>(?:被|遭|患上|染上|受)[^，。；：！？\n]{{2,26}}?(?:的"
     rf"|之)[^，。；：的之\s]{{0,6}}?{_PEOPLE})(?![权员])"
@@ -63,7 +64,9 @@ def _in_sentence(page: Page, start: int, end: int) -> list[tuple[int, int, int |
     for match in _COUNTED.finditer(plain, start, end):
         who = match["who"]
         taken = _TAKEN.search(plain, max(start, match.start() - 30), match.start("who"))
-        if _UNLIKE.search(who) or not (taken or _DONE.match(plain, match.end(), end)):
+        if (_UNLIKE.search(who) and not (taken and who.endswith("律师"))) or not (
+            taken or _DONE.match(plain, match.end(), end)
+        ):
             continue
         if match["words"] == "" and re.fullmatch(r"[\d,]+(?:名|位|个)?人", who):
             continue
@@ -76,7 +79,9 @@ def _in_sentence(page: Page, start: int, end: int) -> list[tuple[int, int, int |
             r"[名位个]|[\u4e00-\u9fff]?港人|藏人", plain[match.end("n") :][:3]
         ):
             continue
-        found.append((match.start("who"), match.end("who"), _count(match["n"])))
+        also = _ALSO.match(plain, match.end(), end)
+        stop = also.end() if also else match.end("who")
+        found.append((match.start("who"), stop, _count(match["n"])))
     for match in _SUFFERED.finditer(plain, start, end):
         inside = page.cues("zh_risk_cues.csv", match.start(), match.end())
         described = len(match["who"]) >= 8

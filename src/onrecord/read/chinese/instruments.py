@@ -137,7 +137,7 @@ def _keep(
 ) -> None:
     at = passage(page.doc.id, page.doc.text, start, end)
     key = re.sub(
-        r"第[^条章]*[条章]|[（）()《》“”‘’ ]|中华人民共和国|中国|香港|\Z罪",
+        r"第[^条章]*[条章]|[（）()《》“”‘’ ]|中华人民共和国|中国|香港|港区|港版|\Z罪",
         "",
         page.plain[start:end],
     ).removesuffix("罪")

@@ -7,6 +7,7 @@
 """
 
 import bisect
+import functools
 import re
 from typing import NamedTuple
 
@@ -16,15 +17,15 @@ from onrecord.names.actors import find_actors
 from onrecord.read.chinese.cues import cues
 from onrecord.read.sentences import Span
 
-_LOCAL = ("警", "公安", "派出所", "看守所", "国保", "监狱", "检察", "执法", "法院", "国安")
+_LOCAL = re.compile("警|公安|派出所|看守所|国保|监狱|检察|执法|法院|国安")
 #: What stands between an office and the words after its holder's name.
 _HOLDER = re.compile(
-    r"(?!办公|周[一二三四五六日]"
+    r"(?!办公|周[一二三四五六日]|先生|女士|夫人|阁下|能|想"
     r"|[则只仅却但便才随尚的说称表指回对向就在和与及以为会府发等再拒应必须曾已没未不均将承保答宣声重强认否反谴批提敦促要呼支欢访"
-    r"出签一多始仍至去今昨亲当此近可能也亦都又还从由被是有无所之其他们进作做接收到把让给请希])"
+    r"出签一多始仍至去今昨亲当此近可能也亦都又还从由被是有无所之其他们进作做接收到把让给请希避默沉闭躲遭涉驻投参加支至未])"
     r"(?P<name>[\u4e00-\u9fff·]{2,6}?)(?=女士|先生|博士|夫人|表示|说|称|谓|指|就|在|以|于"
     r"|发|回|对|向|强调|认为|重申|宣布"
-    r"|批评|反|谴|北京|今|昨|当|同|随|日前|周|的|亦|也|曾|则|及|和|与|或|，|。|、|：|；|（"
+    r"|批评|反|谴|一一|逐一|其后|随后|北京|今|昨|当|同|随|日前|周|的|亦|也|曾|则|及|和|与|或|，|。|、|：|；|（"
     r"|\(|”|“|“|\s|\Z)"
 )
 _INSIDE = re.compile(r"[\u4e00-\u9fff]{0,8}\Z")
@@ -37,6 +38,17 @@ _ORGANISATIONS = frozenset("协会 公会 工会 组织 基金会 公司 团体 
 _HOLDERS = 200
 _NAMED = re.compile(r"(?:长|卿|人|总理|统|相|官|首)([\u4e00-\u9fff·]{2,5})\Z")
 _VERB = re.compile(r"(?:表示|指出|强调|回应|宣布|声称|说|称)\Z")
+#: Offices that private organisations have too.
+_ANY_OFFICE = ("秘书长", "会长", "总干事", "理事长", "执行长", "发言人")
+_NAME_GOES_ON = re.compile("(?![的和与由向对给据在是及被就称前该其由])[\u4e00-\u9fff]")
+_PUBLIC = re.compile(r"[部国会院署局府厅委办署联方党处司]副?\Z")
+#: A law and a crime begin with whom they are about: "国安法".
+_IS_LAW = ("法", "罪")
+#: When somebody spoke is no part of the name.
+_WHEN = re.compile(
+    r"(?:周[一二三四五六日]|星期[一二三四五六日天]|[今昨当同]日|[今昨]天|日前|近日"
+    r"|(?:至今|迄今|仍|尚|从|并)(?:未|没有?)?|未)\Z"
+)
 _PLACES = frozenset("省市县区国州镇")
 _PLACE = re.compile("[\u4e00-\u9fff]+")
 _BEFORE_PLACE = frozenset("在向到由被给对与和、，。“：；请求促吁自经是的\n 》）及就")
@@ -69,13 +81,39 @@ def actors_of(plain: str, stretches: list[Span]) -> list[Actor]:
     words = [
         Actor(hit.start, hit.end, hit.rows[0]["kind"], None, _local(plain[hit.start : hit.end]))
         for hit in cues("zh_actors.csv", plain)
+        if not plain.startswith(_IS_LAW, hit.end)
     ]
     found: list[Actor] = []
     for actor in _merged(plain, named, words):
         number = bisect.bisect_right(opens, actor.start) - 1
         if actor.kind != "none" and number >= 0 and actor.end <= stretches[number].end:
-            found.append(_with_place(plain, actor, opens[number]))
-    return _with_holders(plain, found)
+            whose = "private" if _hidden_office(plain, actor) else actor.kind
+            found.append(_with_place(plain, actor._replace(kind=whose), opens[number]))
+    return _with_holders(plain, _posted(plain, found))
+
+
+def _hidden_office(plain: str, actor: Actor) -> bool:
+    """Tell whether an office is of an organisation that no table knows: "样本学会秘书长"."""
+    return (
+        actor.kind == "power"
+        and actor.state is None
+        and plain.startswith(_ANY_OFFICE, actor.start)
+        and bool(_NAME_GOES_ON.match(plain[actor.start - 1 : actor.start]))
+        and not _PUBLIC.search(plain, max(0, actor.start - 8), actor.start)
+    )
+
+
+def _posted(plain: str, found: list[Actor]) -> list[Actor]:
+    """Join "挪威驻祕鲁大使馆": a mission is of the state that sends it."""
+    out: list[Actor] = []
+    for actor in found:
+        last = out[-1] if out else None
+        sent = last and last.bare and plain.startswith("驻", last.end)
+        if last and sent and actor.start == last.end + 1 and actor.kind == "power":
+            out[-1] = last._replace(end=actor.end, bare=False)
+            continue
+        out.append(actor)
+    return out
 
 
 def _with_place(plain: str, actor: Actor, opens: int) -> Actor:
@@ -83,6 +121,9 @@ def _with_place(plain: str, actor: Actor, opens: int) -> Actor:
     verb = _VERB.search(plain, actor.start, actor.end)
     if verb and verb.start() > actor.start + 1:
         actor = actor._replace(end=verb.start())
+    when = _WHEN.search(plain, actor.start, actor.end)
+    if when and when.start() > actor.start + 1:
+        actor = actor._replace(end=when.start())
     if plain[actor.end - 1] in "部局厅署处院" and plain[actor.end : actor.end + 1] == "长":
         actor = actor._replace(end=actor.end + 1)
     if actor.kind != "power" or actor.state:
@@ -104,8 +145,9 @@ def _kind(kind: str) -> str:
     return "private" if kind == "organisation" else "power"
 
 
+@functools.lru_cache(maxsize=4096)
 def _local(name: str) -> bool:
-    return any(word in name for word in _LOCAL)
+    return bool(_LOCAL.search(name))
 
 
 def _merged(plain: str, named: list[Actor], words: list[Actor]) -> list[Actor]:
@@ -179,7 +221,7 @@ def _with_holders(plain: str, found: list[Actor]) -> list[Actor]:
 def _holds_office(name: str) -> bool:
     return bool(
         re.search(
-            r"长|国务卿|发言人|总理|总统|首相|主席|大臣|大使|特首|专员",
+            r"长|卿|发言人|总理|总统|首相|主席|大臣|大使|特首|专员",
             name[-5:] if len(name) > 5 else name,
         )
     ) and not name.endswith(("办公室", "公署", "办", "机构"))

@@ -25,10 +25,17 @@ _SIGNED = re.compile(r"[\u4e00-\u9fffA-Za-z（）()·・•、，, ]{2,60}\Z")
 _FURNITURE = re.compile(
     r"http|@|：|订|加入|抄送|分享|网站|专栏|下载|参考|博客|请|。|！|全文|转载|摄$|图片|联署$|已有"
 )
+_ITEM = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）]")
 _ORGAN = re.compile(
     r"协会|公会|工会|组织|联盟|中心|朋友|小组|委员会|观察|学会|基金|联席|家属|报告员"
     r"|工作组|运动|行动|论坛|网络|团"
 )
+
+
+#: "部长": an office so short says not whose it is; the title may.
+_BARE_OFFICE = 3
+#: A date that closes a line may have a bracket behind it; one inside a sentence dates no line.
+_AFTER_DATE = 3
 
 
 def profile_of(page: Page, genre: Genre, about: str | None) -> Profile:
@@ -47,7 +54,7 @@ def profile_of(page: Page, genre: Genre, about: str | None) -> Profile:
 def _title(page: Page) -> str | None:
     for block in page.body[:4]:
         words = " ".join(page.doc.text[block.start : block.end].split()).strip(" #*")
-        if block.kind == "heading" or (len(words) <= 40 and not re.search(r"[。，：:！]", words)):
+        if block.kind == "heading" or (len(words) <= 40 and not re.search(r"[。，！]", words)):
             return words
     return None
 
@@ -119,11 +126,13 @@ def _signers(page: Page) -> list[str]:
         if not words or line.lstrip().startswith(("!", "<", "|")):
             continue
         dates = chinese_dates(words)
-        if dates:
+        if dates and len(words) - dates[-1].end <= _AFTER_DATE:
             words = words[: dates[0].start].strip(" 　，,")
             if not words:
                 continue
         plain = one_script(words)
+        if _ITEM.match(words) or words.endswith(("；", ";")):
+            break
         if len(words) > 60 or _FURNITURE.search(plain) or not re.search(r"[\u4e00-\u9fff]", plain):
             if names or len(words) > 60:
                 break
@@ -143,15 +152,15 @@ def _signers(page: Page) -> list[str]:
 def _addressees(page: Page, genre: Genre, about: str | None) -> tuple[str, ...]:
     if genre == "news":
         return ()
-    raw = page.doc.title or ""
+    raw = page.doc.title or _title(page) or ""
     title = one_script(raw)
     greeted = salutation(page)
     name = ""
     if greeted:
         name = _bare(greeted)
-    if len(name) < 2:
+    if len(name) <= _BARE_OFFICE and not find_actors(name):
         match = _TO.search(title)
-        name = raw[match.start("to") : match.end("to")] if match else ""
+        name = raw[match.start("to") : match.end("to")] if match else name
     if len(name) < 2 and greeted and "阁下政府" in page.plain and about:
         return (about, _government(page, about))
     if len(name) < 2:

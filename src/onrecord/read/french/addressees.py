@@ -47,6 +47,8 @@ def addressees_of(
     page: Page, clause: Clause, profile: Profile, about: str | None, home: str | None
 ) -> tuple[str, ...]:
     """Return whom a clause asks: as it says, else the addressee, else who holds the power."""
+    if clause.rule == "appeal" and clause.asked is None and about:
+        return (about,)
     if clause.asked is None or _ASIDE.search(page.shadow, *clause.asked):
         if profile.addressees:
             return profile.addressees

@@ -37,8 +37,16 @@ _HOMOGRAPHS = frozenset(
         "use",
         "saisie",
         "pèse",
+        "ferme",
+        "fermes",
+        "active",
+        "actives",
+        "limite",
+        "limites",
     }
 )
+#: "en s'appuyant sur" says how, not what is to be done.
+_MANNER = re.compile(r"\ben\s+(?:se\s+|s\\?')?\Z")
 _REFLEXIVE = re.compile(r"(?:\b(?:se|vous|nous|me)\s+|\bs\\?')\Z")
 _CONDITION = re.compile(r"\b(?:tant que|à moins que|jusqu'à ce que|sous peine)\b")
 
@@ -73,6 +81,8 @@ def _is_act(shadow: str, start: int, hit: CueHit) -> bool:
     """Tell a verb from a noun of the same form, and "se rendre" from "rendre"."""
     row = _row(hit)
     if row["mood"] in ("imperfect", "simple", "future", "we"):
+        return False
+    if row["mood"] == "gerund" and _MANNER.search(shadow, max(start, hit.start - 8), hit.start):
         return False
     if row["mood"] == "third" and shadow[hit.start : hit.end] in _HOMOGRAPHS:
         return False

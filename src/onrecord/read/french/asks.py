@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from onrecord.model import Ask, Case, Instrument, Occasion, Profile, passage
-from onrecord.model.records import AskAct
 from onrecord.read.french.addressees import about_of, addressees_of, clean_name
+from onrecord.read.french.appeals import appeals
 from onrecord.read.french.ask_lists import listed_asks, only_announces, opens_list
 from onrecord.read.french.ask_parts import Part, parts
 from onrecord.read.french.clauses import clauses
@@ -55,7 +55,11 @@ def _all_clauses(page: Page, *, addressed: bool) -> list[Clause]:
     for block, sentence in page.sentences:
         if block.start in taken or (block.kind == "heading" and block.end not in leads):
             continue
-        asking = clauses(page, sentence) or imperatives(page, sentence, addressed=addressed)
+        asking = (
+            clauses(page, sentence)
+            or imperatives(page, sentence, addressed=addressed)
+            or appeals(page, sentence, addressed=addressed)
+        )
         announced = sentence.end in leads
         found += [c for c in asking if not (announced and only_announces(page, c))]
     return sorted(found)
@@ -83,16 +87,9 @@ def _ask(
         askers=askers,
         addressees=asked,
         about=spoken_of,
-        act=_act(part.act, asked, spoken_of),
+        act=part.act or "other",
         themes=french_themes(page.shadow, at.start, at.end),
         cases=named,
         instruments=mentions.instruments(at.start, at.end),
         occasion=mentions.occasion(at.start, at.end, to_you=False),
     )
-
-
-def _act(act: AskAct | None, asked: tuple[str, ...], about: str | None) -> AskAct:
-    """Return the act; one that no word tells is a policy at home, and else something other."""
-    if act is not None:
-        return act
-    return "legislate" if about is not None and asked[:1] == (about,) else "other"

@@ -7,10 +7,12 @@ A name is a case where grammar ties it to a cue of ``facts/fr_case_cues.csv``:
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
+
 from onrecord.model import Case, passage
 from onrecord.read.french.groups import GroupMention, find_groups, people_kind
 from onrecord.read.french.page import Page
-from onrecord.read.french.persons import PersonMention, find_persons
+from onrecord.read.french.persons import PersonMention
 from onrecord.read.letters.cues import CueHit
 from onrecord.read.sentences import Span
 
@@ -28,7 +30,7 @@ _SUFFERS = re.compile(
     r"(?:,[^;:]{1,120}?,)?\s+(?:qui\s+)?(?:(?:a|ont|avait|avaient|est|sont)\s+)?(?:\w+ment\s+|"
     r"ainsi\s+|également\s+|toujours\s+|aujourd'hui\s+)*\Z"
 )
-_APPOSED = re.compile(r",\s+(?:(?:[\w'’-]+)\s+){0,6}\Z")
+_APPOSED = re.compile(r",\s+(?:[^,;:]{1,80},\s+)?(?:(?:[\w'’-]+)\s+){0,6}\Z")
 #: "les manifestants arrêtés": the participle stands directly behind.
 _THEY = re.compile(r",\s*(?:eux|elles?|lui),")
 _REDUCED = re.compile(r"\s+(?:\w+ment\s+)?")
@@ -40,6 +42,7 @@ _OBJECT = re.compile(r"\s+(?:[\w'’,-]+\s+){0,7}\Z")
 _STOPS = re.compile(r"\b(?:a|ont|est|sont|était|par|qui|que|dont|où|quand|avoir|lors|selon)\b")
 _ACTIVE = re.compile(r"\b(?:a|ont|avait|avaient)\s+(?:été\s+)?(?:\w+ment\s+)?\Z")
 _VICTIMS = re.compile(r"\b(?:victimes?|otages?|prisonni\w+|(?:co)?détenue?s?|prénom)\b[^;]{0,25}\Z")
+_WISHED = re.compile(r"\b(?:soi(?:en)?t|être|seront|sera)\b")
 _LINK = re.compile(r",?\s*(?:et|ou|,)\s*(?:(?:de|d'|à|mm?e?\.?)\s*)?\Z")
 #: How far behind a name, and before it, a cue can stand that grammar ties to it.
 _REACH, _LEFT = 170, 110
@@ -58,7 +61,19 @@ def find_cases(page: Page) -> list[Case]:
             continue
         for case in (*_persons(page, sentence, hits), *_groups(page, sentence, hits)):
             known.add(case)
-    return sorted(known.cases(), key=lambda case: case.passage.start)
+    found = [_in_full(page, case) for case in known.cases()]
+    return sorted(found, key=lambda case: case.passage.start)
+
+
+def _in_full(page: Page, case: Case) -> Case:
+    """Return the case under the one full name that the document gives a family name."""
+    if case.people != "person" or " " in case.name:
+        return case
+    full = page.full_names.get(case.name)
+    if full is None:
+        return case
+    at = passage(page.doc.id, page.text, full.start, full.end)
+    return msgspec.structs.replace(case, passage=at, name=" ".join(at.quote.split()))
 
 
 class _Known:
@@ -107,7 +122,7 @@ def _stem(name: str) -> str:
 
 
 def _persons(page: Page, sentence: Span, hits: Sequence[CueHit]) -> Iterable[Case]:
-    persons = find_persons(page.text, *sentence)
+    persons = page.persons_in(*sentence)
     chain: list[PersonMention] = []
     status: str | None = None
     out: list[tuple[PersonMention, str | None]] = []
@@ -140,6 +155,8 @@ def _status(page: Page, sentence: Span, hits: Sequence[CueHit], start: int, end:
                 )
             elif hit.start >= end and hit.start - end < _REACH:
                 told = _said_after(row, shadow[end : hit.start])
+                if told and row["status"] == "released" and _WISHED.search(shadow, end, hit.start):
+                    return ""
             elif hit.end <= start and start - hit.end < _LEFT:
                 told = _said_before(row, shadow, sentence.start, hit, start)
             else:

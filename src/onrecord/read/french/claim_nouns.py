@@ -12,7 +12,7 @@
 
 import re
 
-from onrecord.read.french.grammar import DE_INFINITIVE, tight_end
+from onrecord.read.french.grammar import DE_INFINITIVE, POUR_INFINITIVE, tight_end
 from onrecord.read.french.page import Page
 from onrecord.read.sentences import Span
 
@@ -23,7 +23,7 @@ _OF = re.compile(
 _HYPOTHETICAL = re.compile(r"\b(?:un|si|tout|votre\s+éventuel)\s+\Z")
 _DECISION = re.compile(rf"[^.;:]{{0,120}}?\s(?={DE_INFINITIVE})")
 _WHAT = re.compile(
-    rf"\s+(?:{DE_INFINITIVE}|face\s+à|sur|devant|quant|concernant|à\s+propos|à\s+ce|suite\s+à)"
+    rf"\s+(?:{DE_INFINITIVE}|{POUR_INFINITIVE}|face\s+à|sur|devant|quant|concernant|à\s+propos|à\s+ce|suite\s+à)"
 )
 _NONE = re.compile(
     r"\baucune?\s+(?:déclaration|réaction|réponse|condamnation|protestation|démarche|mesure|"
@@ -32,6 +32,8 @@ _NONE = re.compile(
 _DECIDED = re.compile(r"\bdécision\s+(?:du|de\s+la|de\s+l'|des)\s*")
 
 _PROPER = re.compile(r"\s*((?!Les?\b|La\b)[A-ZÉÀ][\w-]{2,})(?!\s+[A-ZÉÀ])")
+
+_THE = re.compile(r"\b(?:l[ea]s?\s|l')\Z")
 
 NounClaim = tuple[int, int, str, bool, str, str]
 
@@ -49,10 +51,18 @@ def noun_claims(page: Page, sentence: Span) -> list[NounClaim]:
         if actor:
             row = hit.rows[0]
             end = _end(page, actor[1], sentence.end)
-            found.append((hit.start, end, actor[2], row["did"] == "yes", row["type"], row["lemma"]))
+            found.append(
+                (
+                    _article(page, hit.start),
+                    end,
+                    actor[2],
+                    row["did"] == "yes",
+                    row["type"],
+                    row["lemma"],
+                )
+            )
     for none in _NONE.finditer(page.shadow, *sentence):
-        actors = page.actors_in(*none.span())
-        name = actors[0].name if actors else ""
+        name = _doer(page, sentence, none)
         if name:
             found.append(
                 (none.start(), tight_end(page.text, *none.span()), name, False, "silence", "aucun")
@@ -66,10 +76,28 @@ def noun_claims(page: Page, sentence: Span) -> list[NounClaim]:
     return found
 
 
+def _article(page: Page, noun: int) -> int:
+    """Return where "le silence" begins, with its article."""
+    article = _THE.search(page.shadow, max(0, noun - 4), noun)
+    return article.start() if article else noun
+
+
+def _doer(page: Page, sentence: Span, none: re.Match[str]) -> str:
+    """Return who took no step: named behind it or before, else whom the letter addresses."""
+    after = page.actors_in(*none.span())
+    before = page.actors_in(sentence.start, none.start())
+    known = [actor.name for actor in (*after[:1], *reversed(before))]
+    return next(iter(known), page.addressee or "")
+
+
 def _actor(page: Page, start: int, end: int) -> tuple[int, int, str] | None:
     actors = [a for a in page.actors_in(start, end) if a.kind != "organisation" or a.name.isupper()]
     places = [(a.start, a.end) for a in actors]
-    places += [(h.start, h.end) for h in page.hits("fr_claim_actors.csv", start, end)]
+    places += [
+        (h.start, h.end)
+        for h in page.hits("fr_claim_actors.csv", start, end)
+        if h.rows[0]["kind"] not in ("short", "text") or page.text[h.start].isupper()
+    ]
     if not places:
         proper = _PROPER.match(page.text, start, end)
         return (proper.start(1), proper.end(1), proper[1]) if proper else None

@@ -1,13 +1,12 @@
 """Who did it: the authority that is the subject, or the agent, of a verb in a French claim."""
 
-import bisect
 import re
-from typing import NamedTuple
 
+from onrecord.read.french.authorities import Subject, authorities
 from onrecord.read.french.grammar import A_INFINITIVE, DE_INFINITIVE, POUR_INFINITIVE
 from onrecord.read.french.page import Page
 from onrecord.read.french.persons import find_persons
-from onrecord.read.letters.cues import CueHit
+from onrecord.read.french.referents import latter
 
 _NEAR_OBLIQUE = re.compile(
     r"(?:\b(?:par|de|à|au|aux|du|des|contre|avec|pour|dans|en|sur|entre|selon|chez|vers|auprès|"
@@ -21,10 +20,18 @@ _VERBAL = re.compile(
     r"\b(?:a|ont|est|sont|qui|que|dont|où|était|avait|doit|peut|n'a|n'ont|par|fut)\b"
 )
 _PRONOUN = re.compile(
-    r"\A\W*(?:(?:mais|or|puis|pourtant|cependant|depuis|ensuite|enfin)[,\s]+)?(?P<who>ils?|"
-    r"elles?|ce\s+dernier|cette\s+dernière|ceux-ci|celui-ci)\s*\Z"
+    r"\A\W*(?:(?:mais|or|puis|pourtant|cependant|depuis|ensuite|enfin)[,\s]+|"
+    r"(?:[^\W\d_]+\s+){1,5}[^\W\d_]+,\s+)?(?P<who>ils?|"
+    r"elles?)\s*\Z"
 )
-_COORDINATED = re.compile(r"\A[^.;:]{0,260}(?:\bet|,|\bmais|\bpuis)\s*\Z")
+#: "quand la ministre s'est rendue à Modelville, elle".
+_AFTER_WHEN = re.compile(
+    r"\A\W*(?:quand|lorsqu|après|bien\s+qu|alors\s+qu|malgré|si\s)[^;.]*,\s+(?P<who>ils?|elles?)\s*\Z"
+)
+#: A verb right behind a semicolon has the subject before it, as resolutions and minutes do.
+_COORDINATED = re.compile(
+    r"\A(?:[^.;:]{0,260}(?:\bet|,|\bmais|\bpuis)|[^.:]{0,1500};(?:\s+et)?)\s*\Z"
+)
 #: What an authority does or says stands for itself: "les efforts du gouvernement".
 _EFFORT = re.compile(
     r"\b(?P<what>(?:efforts|action|réaction|réponse|position|politique|diplomatie|engagement|attitude|intervention)s?)\s+"
@@ -39,18 +46,8 @@ _YOU = re.compile(r"\b(?:vous|votre\s+gouvernement|votre\s+ministère)\s*\Z")
 _GOVERNS = re.compile(rf"{DE_INFINITIVE}|{A_INFINITIVE}|{POUR_INFINITIVE}")
 _SPEAKER = re.compile(r"\b(?:nous|vous|je|on|tu|j\\?')\s*\Z")
 _REACH = 420
-_INTERGOVERNMENTAL = re.compile(
-    r"(?:onu|nations unies|union européenne|ue|osce|otan|union africaine|conseil de l'europe|"
-    r"cedeao|commission européenne|g7|g20|ligue arabe)\Z"
-)
-
-
-class Subject(NamedTuple):
-    """Point at the words for an actor and give its name on one line."""
-
-    start: int
-    end: int
-    name: str
+#: No list of an assembly's resolves is longer between its subject and a verb, in characters.
+_LONGEST_LIST = 1500
 
 
 def subject_before(page: Page, start: int, verb: int, last: Subject | None) -> Subject | None:
@@ -62,23 +59,27 @@ def subject_before(page: Page, start: int, verb: int, last: Subject | None) -> S
     before = page.shadow[low:verb]
     if last and last.start >= start and _AND_THAT_HE.search(before):
         return Subject(verb, verb, last.name)
+    if last and last.start >= start and (taken := _AFTER_WHEN.search(before)):
+        return Subject(low + taken.start("who"), verb, last.name)
     if last and (
         _PRONOUN.search(before.rstrip())
         or (
             last.start >= start
-            and last.end <= verb
+            and last.end <= verb <= last.end + _LONGEST_LIST
             and _COORDINATED.match(page.shadow[last.end : verb])
         )
     ):
         who = _PRONOUN.search(before.rstrip())
         return Subject(low + who.start("who") if who else verb, verb, last.name)
+    if meant := latter(page, low, verb):
+        return meant
     if page.addressee and (you := _YOU.search(before)):
         return Subject(low + you.start(), verb, page.addressee)
     if page.speaker and (us := _WE.search(before)):
         return Subject(low + us.start(), verb, page.speaker)
     if _SPEAKER.search(before):
         return None
-    for first, end in reversed(_authorities(page, low, verb)):
+    for first, end in reversed(authorities(page, low, verb, texts=True)):
         gap = page.shadow[end:verb]
         plain = _ASIDE.sub(" ", _BRACKETS.sub("", gap))
         if gap.startswith(")") or gap.find(")") >= 0 > gap.find("("):
@@ -100,40 +101,18 @@ def subject_before(page: Page, start: int, verb: int, last: Subject | None) -> S
 
 def _with_others(page: Page, low: int, subject: Subject) -> Subject:
     """Take "le Canada et" into "la Norvège", where both are the subject."""
-    for first, end in reversed(_authorities(page, low, subject.start)):
-        if not re.fullmatch(r"(?:,|\s+et|,\s+et)\s+", page.shadow[end : subject.start]):
+    for first, end in reversed(authorities(page, low, subject.start)):
+        if not re.fullmatch(r"(?:,|,?\s+et|,?\s+ni)\s+", page.shadow[end : subject.start]):
             break
         article = re.search(r"(?:\bl[ae]s?\s+|\bl')\Z", page.shadow[max(low, first - 5) : first])
         begin = first - (len(article[0]) if article else 0)
-        subject = Subject(begin, subject.end, " ".join(page.text[first : subject.end].split()))
+        subject = Subject(begin, subject.end, _listed(page.text[first : subject.end]))
     return subject
 
 
-def _authorities(page: Page, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the places of all authorities in a stretch, in text order."""
-    places = [
-        (actor.start, actor.end)
-        for actor in page.actors_in(start, end)
-        if actor.kind != "organisation"
-        or _INTERGOVERNMENTAL.match(page.shadow[actor.start : actor.end])
-    ]
-    places += [
-        (state.start, state.end)
-        for state in page.states_in(start, end)
-        if state.form == "capital" and not page.shadow[state.end : end].strip(" ,")
-    ]
-    places = sorted(set(places))
-    places += [(person.start, person.end) for person in page.politicians_in(start, end)]
-    places = sorted(set(places))
-    hits: list[CueHit] = page.hits("fr_claim_actors.csv", start, end)
-    starts = [place[0] for place in places]
-    for hit in hits:
-        if hit.rows[0]["kind"] == "short" and not page.text[hit.start].isupper():
-            continue
-        at = bisect.bisect_right(starts, hit.start) - 1
-        if at < 0 or places[at][1] <= hit.start:
-            places.append((hit.start, hit.end))
-    return sorted(set(places))
+def _listed(words: str) -> str:
+    """Return "la Norvège et le Chili" for "la Norvège ni le Chili"."""
+    return re.sub(r"\bni\b", "et", " ".join(words.split()))
 
 
 def _subject(page: Page, low: int, first: int, end: int, verb: int) -> Subject | None:
@@ -146,7 +125,7 @@ def _subject(page: Page, low: int, first: int, end: int, verb: int) -> Subject |
         effort = _EFFORT.search(shadow, max(low, first - 60), first)
         first, named = head, first if effort else head
     article = re.search(
-        r"(?:\b(?:l[ae]s?|un|une|notre|votre|son|sa|des|deux|trois|quatre|cinq|six|sept|huit|neuf|dix"
+        r"(?:\b(?:l[ae]s?|un|une|aucune?|notre|votre|son|sa|des|deux|trois|quatre|cinq|six|sept|huit|neuf|dix"
         r"|onze|douze|\d+|plusieurs|certains|nombreux)\s+|l')(?:(?:ancien(?:ne)?|nouve\w+|même|"
         r"premi\w+|vice|futur\w?)[\s-]+)?\Z",
         shadow[max(low, first - 20) : first],
@@ -185,7 +164,7 @@ def agent_after(page: Page, at: int, end: int) -> Subject | None:
     par = _PAR.match(page.shadow, at, end)
     if par is None:
         return None
-    places = _authorities(page, par.end(), min(end, par.end() + 110))
+    places = authorities(page, par.end(), min(end, par.end() + 110))
     if not places:
         return None
     first, stop = places[0]

@@ -44,9 +44,10 @@ def clauses(page: Page, sentence: Span) -> list[Clause]:
     What a resolution considers ("considérant que") asks for nothing.
     """
     found: list[Clause] = []
-    if _PREAMBLE.match(page.shadow, *sentence):
-        return found
+    preamble = bool(_PREAMBLE.match(page.shadow, *sentence))
     for hit in page.hits("fr_ask_cues.csv", *sentence):
+        if preamble and hit.rows[0].get("mood") != "we":
+            continue
         start = _clause_start(page, sentence, hit.start)
         clause = _clause(page, Span(start, sentence.end), hit)
         if clause is None:

@@ -1,7 +1,7 @@
 """Forms of French verbs, each with the mood in which a cue can stand.
 
 >>> sorted(form for form, mood in conjugate("exiger").items() if mood == "we")
-['exigeions', 'exigeons', 'exigions']
+['exigeions', 'exigeons', 'exigerions', 'exigions']
 >>> conjugate("mettre fin")["mis fin"]
 'participle'
 """
@@ -24,7 +24,7 @@ def conjugate(lemma: str) -> dict[str, str]:
 
     Moods are infinitive, we (present, imperfect and subjunctive of "nous"),
     you, third (present and subjunctive), imperfect, simple, future,
-    conditional, participle and gerund. A form of two moods has the first.
+    future you, conditional, participle and gerund. A form of two moods has the first.
     A reflexive ``se`` or ``s'`` before the lemma is left out.
     """
     lemma = re.sub(r"\A(?:se |s['’])", "", lemma)
@@ -96,13 +96,14 @@ def _assemble(
     forms = {verb: "infinitive"}
     groups = (
         ("third", present),
-        ("we", (stem + "ons", stem + "ions")),
+        ("we", (stem + "ons", stem + "ions", future + "ions")),
         ("you", (stem + "ez", stem + "iez")),
         ("participle", tuple(past + ending for ending in _AUXILIARY_PAST)),
         ("gerund", (stem + "ant",)),
         ("imperfect", (stem + "ait", stem + "aient")),
         ("future", (future + "a", future + "ont", future + "ons")),
-        ("conditional", (future + "ait", future + "aient")),
+        ("future you", (future + "ez",)),
+        ("conditional", (future + "ait", future + "aient", future + "iez")),
         ("simple", simple),
     )
     for mood, members in groups:
@@ -116,13 +117,14 @@ def _by_row(verb: str, row: dict[str, str]) -> dict[str, str]:
     stem = row["we"].removesuffix("ons")
     members = (
         ("third", (*row["third"].split("|"), *row["subjunctive"].split("|"))),
-        ("we", (row["we"], stem + "ions")),
-        ("you", (stem + "ez", "dites" if verb == "dire" else "faites" if verb == "faire" else "")),
+        ("we", (row["we"], stem + "ions", row["future"] + "ions")),
+        ("you", (_imperative(verb, stem), *_wished(stem, row["subjunctive"]))),
         ("participle", tuple(row["participle"] + ending for ending in _AUXILIARY_PAST)),
         ("gerund", (row["ing"],)),
         ("imperfect", (stem + "ait", stem + "aient")),
         ("future", (row["future"] + "a", row["future"] + "ont", row["future"] + "ons")),
-        ("conditional", (row["future"] + "ait", row["future"] + "aient")),
+        ("future you", (row["future"] + "ez",)),
+        ("conditional", tuple(row["future"] + end for end in ("ait", "aient", "iez"))),
         ("simple", tuple(row["simple"].split("|"))),
     )
     for mood, group in members:
@@ -130,6 +132,16 @@ def _by_row(verb: str, row: dict[str, str]) -> dict[str, str]:
             if form:
                 forms.setdefault(form, mood)
     return forms
+
+
+def _imperative(verb: str, stem: str) -> str:
+    return {"dire": "dites", "faire": "faites"}.get(verb, stem + "ez")
+
+
+def _wished(stem: str, subjunctive: str) -> tuple[str, ...]:
+    """Return "interveniez" and "fassiez": the subjunctive of "vous"."""
+    first = subjunctive.split("|", 1)[0]
+    return stem + "iez", first[:-1] + "iez" if first.endswith("e") else ""
 
 
 @functools.cache

@@ -18,7 +18,7 @@ _OPEN = re.compile(r"\blettre\s+ouverte\b", re.IGNORECASE)
 _REPLY = re.compile(
     r"\b(?:en\s+réponse\s+à\s+votre|vous\s+avez\s+(?:bien\s+voulu\s+)?(?:appelé|appeler|attiré|"
     r"attirer|saisi)|"
-    r"j['’]ai\s+bien\s+reçu\s+votre|(?:votre\s+)?(?:courrier|"
+    r"(?:j['’]ai|nous\s+avons)\s+(?:bien\s+)?reçu\s+vo(?:tre|s)\b|accus\w+\s+réception|(?:votre\s+)?(?:courrier|"
     r"lettre)\s+du\b[^.]{0,60}\b(?:a\s+retenu|par\s+laquel|a\s+été\s+reçu)|"
     r"réponse\s+du\s+(?:ministère|gouvernement|ministre))",
     re.IGNORECASE,

@@ -59,9 +59,9 @@ ADVERBS = (
     rf"(?!l[ea]s?\b)\w+ment)\b[\s,]*(?=[\s,*_«\"]|\b|\Z)){{0,4}}"
 )
 AUXILIARY = re.compile(
-    r"\b(?:a|ont|avait|avaient|ai|avons|avez|ayant|aura|auront|ait|aient)"
+    r"\b(?:a|ont|avait|avaient|ai|avons|avez|aviez|avions|ayant|aura|auront|ait|aient)"
     r"(?:\s+(?:\w+ment|toujours|déjà|également|aussi|encore|donc|pourtant|cependant|néanmoins|depuis|alors|enfin|en\s+outre|même|bien|"
-    r"jamais|pas|rien|point|guère|"
+    r"une\s+nouvelle\s+fois|une\s+fois\s+(?:encore|de\s+plus)|jamais|pas|rien|point|guère|"
     r"plus|fait|d'abord|à\s+nouveau|de\s+nouveau|à\s+plusieurs\s+reprises|elle|il|on|longuement)|"
     r",\s*(?:elle|lui|eux|elles|quant\s+à\s+\w+|pour\s+sa\s+part|de\s+son\s+côté),)*\s*\Z"
 )

@@ -42,7 +42,7 @@ _OF = (
     r"[^\W\d_][\w-]*(?:\s+de\s+l'homme|\s+humains)?)"
 )
 _WITHOUT = r"(?:\s+sans\s+[^\W\d_]+)"
-_MORE_MANY = re.compile(rf"(?:{_WITHOUT}|{_MANY}(?:\s+et{_MANY})?)?(?:{_OF}(?:{_ONE})?)?")
+_MORE_MANY = re.compile(rf"(?:{_WITHOUT}|{_MANY}(?:\s+et{_MANY})?)?(?:{_OF}(?:{_ONE}){{0,2}})?")
 _MORE_ONE = re.compile(rf"{_ONE}?{_OF}?")
 
 
@@ -51,6 +51,11 @@ _NAMED = re.compile(
 )
 #: A body of states is nobody at risk.
 _NOBODY = re.compile(r"\s+(?:internationale|européenne|scientifique|économique)s?\b")
+
+
+_AND_OTHERS = re.compile(r"\s+et\s+(?P<who>[^\W\d_]{4,})")
+#: "les personnes interpellées" tells neither who nor how many.
+_GENERIC = frozenset("personnes personne gens individus habitants victimes femmes hommes".split())
 
 
 class GroupMention(NamedTuple):
@@ -82,9 +87,15 @@ def _group(text: str, shadow: str, start: int, end: int, hit: CueHit) -> GroupMe
     more = _NAMED.match(text, hit.end, end) if hit.rows[0]["cue"] in ("famille", "couple") else None
     more = more or (_MORE_MANY if plural else _MORE_ONE).match(shadow, hit.end, end)
     stop = more.end() if more else hit.end
+    also = _AND_OTHERS.match(shadow, hit.end, end) if count else None
+    if also and people_kind(also["who"]):
+        stop = max(stop, also.end())
     if _NOBODY.match(shadow, hit.end):
         return None
     held = any(row["kind"] == "held" for row in hit.rows)
+    generic = shadow[hit.start : hit.end] in _GENERIC
+    if generic and not count and len(shadow[hit.end : stop].split()) < 2:
+        return None
     if stop == hit.end and not count and not (held and " " in shadow[hit.start : hit.end]):
         return None
     first = count.start("number") if count else hit.start

@@ -98,6 +98,9 @@ _RIGHTS = re.compile(r"\s+des\s+droits\s+(?:de\s+l['’][hH]omme|humains)(?:\s+e
 _MOST_ALIKE = 60
 #: "article L. 811-5 du code" goes on behind what looks like the end of a sentence.
 _BEYOND = 70
+_INDEFINITE = re.compile(
+    r"(?:\b(?:une?|(?P<any>toute?|aucune?))|\bd'une?)\s+(?:(?:futur|nouve)\w*\s+|tel\w*\s+)?\Z"
+)
 _EFFECTIVE = re.compile(
     r"\b(?:entr\w+\s+en\s+vigueur|en\s+vigueur|prend\w*\s+effet|applicable)\b[^.;]{0,40}"
 )
@@ -118,10 +121,23 @@ def find_instruments(page: Page) -> list[Instrument]:
             if named is None:
                 continue
             at = hit.end if named[2] == "resolution" else named[1]
-            key = frozenset(re.findall(r"\w+", page.shadow[named[0] : named[1]]))
+            if _only_meant(page, sentence, *named):
+                continue
+            words = re.findall(r"\w+", page.shadow[named[0] : named[1]])
+            key = frozenset(word.rstrip("s") for word in words)
             if known.add(key, named[2]):
                 found.append(_instrument(page, sentence, *named))
     return found
+
+
+def _only_meant(page: Page, sentence: Span, start: int, end: int, kind: str) -> bool:
+    """Tell whether an instrument is only wished for or described: "une loi sur", "tout accord"."""
+    if kind == "charge" or re.search(r"\d|[«“\"]", page.text[start:end]):
+        return False
+    before = _INDEFINITE.search(page.shadow, max(sentence.start, start - 24), start)
+    if before is None or page.shadow.startswith("proposition", start):
+        return False
+    return kind != "treaty" or before["any"] is not None
 
 
 class _Known:
@@ -233,7 +249,8 @@ def _name_end(page: Page, at: int, end: int, word: str) -> int | None:
         at = named.end()
     elif topic := (
         None
-        if word in ("accord", "accords", "statut", "déclaration")
+        if word in ("accord", "accords", "statut")
+        or (word == "déclaration" and text[start - len(word)].islower())
         else _TOPIC.match(text, at, end)
     ):
         at = _topic_end(text, topic)
@@ -245,6 +262,8 @@ def _name_end(page: Page, at: int, end: int, word: str) -> int | None:
         at = matter.end()
     if dated := _DATED.match(text, at, end):
         at = dated.end()
+        if word == "protocole d'accord" and (topic := _TOPIC.match(text, at, end)):
+            at = _topic_end(text, topic)
     alone = word == "constitution" and text[start - len(word)].isupper()
     return at if at > start or alone else None
 
@@ -253,8 +272,8 @@ def _topic_end(text: str, topic: re.Match[str]) -> int:
     """Return where a law's topic ends: before its date, or the verb of the sentence."""
     words = topic[0]
     stop = re.search(
-        r"\s+(?:du\s+\d|de\s+\d{4}|qui|que|dont|est|sont|a|ont|n['’]|ne|permet|doit|soit|par|"
-        r"dans|afin|avec|en\s+\w+ant|[-–]|et\s+\w+(?:ent|ons)\b|et\s+(?:demande|appelle|exige|"
+        r"\s+(?:du\s+\d|de\s+\d{4}|qui|que|dont|est|sont|a|ont|se\s|s['’]|n['’]|ne|permet\w*|doit|doivent|soit|ser(?:t|vent)|vise\w*|place\w*|restrei\w+|interdi(?:t|sent)|impose\w*|entr(?:e|ent|era)|viol\w+|menace\w*|autoris\w+|prévoi\w+|par|"
+        r"dans|afin|avec|en\s+\w+ant|et\s+\w+(?:ent|ons)\b|et\s+(?:demande|appelle|exige|"
         r"invite|de|d['’]))\b|\s+et\s+n['’]",
         words[8:],
     )

@@ -6,9 +6,9 @@ Each test takes the clause, its cue and the mood of the cue, and returns a claus
 import re
 from collections.abc import Sequence
 
-from onrecord.read.french.ask_acts import act_of
+from onrecord.read.french.ask_acts import act_nouns, act_of
 from onrecord.read.french.clause_ends import asks_the_public, clause_limit
-from onrecord.read.french.complements import complement
+from onrecord.read.french.complements import Complement, complement
 from onrecord.read.french.grammar import (
     BARE_INFINITIVE,
     CLITICS_BEFORE,
@@ -51,8 +51,12 @@ _CONNECTIVE = re.compile(
 )
 #: A proper name with an article is a state or a body, known to the facts or not.
 _PROPER = re.compile(r"(?:[Ll][ae]s?\s|[Ll]['’])\s*[A-ZÉÀ]\w+")
+#: "la France se doit de réagir".
+_OWES = re.compile(r"\s+d(?:e\s+|')")
 _HE = re.compile(r"\s*(?:ils?|elles?)\s*\Z")
 _NO_SUBJECT = re.compile(r"\b(?:qui|dont|si|quand|lorsque|nous|que\s+nous|je|on)\s*\Z")
+#: "la libération de X doit être obtenue": the act is the subject, near its beginning.
+_OPENS = 40
 #: How far behind its modal the act can be named, in characters.
 _NEAR = 300
 
@@ -87,6 +91,8 @@ def courtesy(page: Page, span: Span, hit: CueHit, _mood: str, _: str) -> Clause 
     """Read "nous vous serions reconnaissants de bien vouloir intervenir"."""
     limit = clause_limit(page, hit.end, span.end)
     told = complement(page.shadow, hit.end, limit, "to", you=True)
+    if told is None and page.shadow.endswith("pour", hit.start, hit.end):
+        told = Complement(tight_start(page.text, hit.end, limit), None)
     if told is None or told.nominal or asks_the_public(page, told, limit):
         return None
     return Clause(hit.start, told.content, limit, "courtesy")
@@ -130,13 +136,19 @@ def modal(page: Page, span: Span, hit: CueHit, mood: str, _: str) -> Clause | No
     if mood == "we" or _NO_SUBJECT.search(bare) or re.match(r"\s*(?:si|quand|lorsque)\b", before):
         return None
     limit = clause_limit(page, hit.end, span.end)
-    content = tight_start(page.text, hit.end, limit)
+    owes = _OWES.match(page.shadow, hit.end, limit) if clitics else None
+    content = tight_start(page.text, owes.end() if owes else hit.end, limit)
     if re.match(
         r"(?:avoir|pas\s+oublier|permettre|pouvoir)\b", page.shadow[content : content + 14]
     ):
         return None
     act = act_of(page.shadow, content, min(limit, content + _NEAR))
     subject = _subject(page, span.start, span.start + len(bare))
+    passive = _PASSIVE.match(page.shadow, content, limit)
+    if subject and passive:
+        named = act_nouns(page.shadow, subject.start, min(subject.end, subject.start + _OPENS))
+        if named and _holder(page, subject) is None:
+            return Clause(subject.start, subject.start, limit, "modal", nominal=True)
     if act is None or subject is None:
         return None
     who = _holder(page, subject)
@@ -146,7 +158,6 @@ def modal(page: Page, span: Span, hit: CueHit, mood: str, _: str) -> Clause | No
         and act_of(page.shadow, content, min(limit, content + _NEAR), weak=False)
     ):
         return Clause(subject.start, content, limit, "modal")
-    passive = _PASSIVE.match(page.shadow, content, limit)
     if who is None and not (passive and act in ("release", "protect", "investigate", "sanction")):
         return None
     if clitics and NEGATION.search(clitics["clitics"] + " ") and act == "other":

@@ -40,19 +40,37 @@ _ANNIVERSARY = re.compile(
     r"\d{1,3})\s+ans\s+après\s+(?:l[ea']?s?\s*)[^.,;:()«»]{4,80}"
     r"|\bun\s+an\s+après\s+(?:l[ea']?s?\s*)[^.,;:()«»]{4,80}"
 )
-_NUMBERED = re.compile(r"\d{1,3}\b")
+#: The climate conferences go by their number.
+_NUMBERED = re.compile(r"\bCOP\s?\d{1,3}\b")
+#: What a conference is for names it: "conférence de paix sur l'Exemplie".
+_TOPIC = re.compile(
+    r"(?:\s+(?:internationale?|mondiale?|européen(?:ne)?|de\s+paix|de\s+haut\s+niveau|des\s+donateurs|"
+    r"intergouvernementale?|diplomatique))+(?:\s+(?:sur|pour)\s+[^.,;:()«»\n]{3,60}?"
+    r"(?=\s+(?:au|à|en|le|qui|organisée?|prévue?|du|afin|pour)\b|[.,;:()«»]|\s*\Z))?"
+)
+_TOPICAL = ("conférence", "forum", "sommet")
+#: Meetings that only a date tells from others.
+_DATED_ONLY = frozenset(
+    "entretien dialogue débat rencontre réunion manifestation rassemblement audience forum".split()
+)
 
 
 def find_occasions(page: Page) -> list[Occasion]:
     """Return one record for each occasion that more than its bare noun tells, in text order."""
     found: dict[str, Occasion] = {}
+    has_cop = "COP" in page.text
     for block, sentence in page.sentences:
         if block.kind == "heading" and block.end - block.start < 20:
             continue
+        last = sentence.start
         for hit in page.hits("fr_occasion_cues.csv", *sentence):
             span = _span(page, sentence, hit)
-            if span:
+            if span and span.start >= last:
+                last = span.end
                 _keep(found, _occasion(page, span, hit.rows[0]["type"]))
+        numbered = _NUMBERED.finditer(page.text, *sentence) if has_cop else ()
+        for match in numbered:
+            _keep(found, _occasion(page, Span(*match.span()), "summit"))
         for match in _anniversaries(page, sentence):
             _keep(found, _occasion(page, Span(*match.span()), "anniversary"))
     return list(found.values())
@@ -74,33 +92,24 @@ def _span(page: Page, sentence: Span, hit: CueHit) -> Span | None:
     text = page.text
     before = _BEFORE.search(page.shadow, max(sentence.start, hit.start - 40), hit.start)
     start = before.start() if before else hit.start
-    if page.shadow[hit.start : hit.end] == "cop":
-        number = _NUMBERED.match(text, hit.end)
-        return Span(hit.start, number.end()) if number else None
+    word = page.shadow[hit.start : hit.end]
+    if word == "cop":
+        return None
+    topic = _TOPIC.match(page.shadow, hit.end, sentence.end) if word in _TOPICAL else None
+    if topic:
+        return Span(start, topic.end())
     more = _MORE.match(text, hit.end, sentence.end)
     end = more.end() if more else hit.end
     if hit.rows[0]["type"] == "visit" and more and not _goes_to(page, hit.end, end, more[0]):
         end = hit.end
     votre = before and ("votre" in before[0] or "procha" in before[0])
-    known = hit.rows[0]["type"] == "summit" and text[hit.start].isupper()
+    known = text[hit.start].isupper() and (hit.rows[0]["type"] == "summit" or " " in word)
     if end == hit.end and not votre and not known:
         return None
     if before is None and end == hit.end and not known:
         return None
-    if text[hit.start : hit.end].lower() in (
-        "entretien",
-        "dialogue",
-        "débat",
-        "rencontre",
-        "réunion",
-        "manifestation",
-        "rassemblement",
-        "audience",
-        "forum",
-    ):
-        dated = find_dates(text, hit.end, end)
-        if not dated:
-            return None
+    if word in _DATED_ONLY and not find_dates(text, hit.end, end):
+        return None
     return Span(start, end)
 
 

@@ -29,14 +29,30 @@ _TITLE_WEIGHT = 3
 
 
 _POLITICAL = (
-    r"(?:(?:premi\w+\s+|vice-)?ministre|eurodéputée?|députée?|sénateur|sénatrice|maire|ambassadeur"
-    r"|ambassadrice|préfète?|chancelière?|garde des sceaux|commissaire|secrétaire d'[ée]tat"
+    r"(?:(?:premi\w+\s+|vice-)?ministre|eurodéputée?s?|députée?s?|sénateurs?|sénatrices?|maires?"
+    r"|adjointe?s?|ambassadeur|ambassadrice"
+    r"|préfète?|chancelière?|garde des sceaux|commissaire|secrétaire d'[ée]tat"
     r"|conseill\w+ fédérale?|haute? représentante?|présidente? (?:de la république|du sénat"
     r"|de l'assemblée|de la commission|de la métropole|de la région|du conseil|de la chambre"
     r"|du parlement))"
 )
 _OFFICE_BEFORE = re.compile(rf"\b{_POLITICAL}\b(?:\s+(?:de|des|du|d'|à)[^.;:,()]{{0,40}})?,?\s+\Z")
 _OFFICE_BEHIND = re.compile(rf",\s+(?:l[ae]\s+|l'|ancien\w*\s+)?{_POLITICAL}\b")
+
+
+#: A state named as the one attacked, helped or sided with is not whose conduct a text is about.
+_SIDED_WITH = re.compile(
+    r"(?:\b(?:contre|envers|à\s+l'encontre\s+de|soutien\s+(?:\w+\s+){0,2}à|soutenir|"
+    r"aux\s+côtés\s+de|aid\w+|solidar\w+\s+(?:avec|envers)|attaqu\w+|agress\w+|envahi\w*|"
+    r"relations\s+avec|territoire\s+(?:souverain\s+)?de|intégrité\s+territoriale\s+de|"
+    r"peuples?|populations?|réfugiés?|civils?|militaires|soldats?|citoyens?|communauté|"
+    r"prisonniers?(?:\s+de\s+guerre)?|victimes?)\s+"
+    r"(?:la\s+|les?\s+|l')?(?:république\s+d(?:e\s|'))?)\Z"
+)
+
+
+#: "Genève, 3 juin": where a text was written says nothing about its matter.
+_DATELINE = re.compile(r",\s+(?:le\s+)?\d{1,2}(?:er)?\s")
 
 
 class Page:
@@ -50,6 +66,7 @@ class Page:
         self.shadow = even(doc.text)
         #: Whom "vous" means in a letter, and who "nous" is in the reply of an authority.
         self.addressee: str | None = None
+        self.addressee_state: str | None = None
         self.speaker: str | None = None
         #: The assembly whose resolution the document is.
         self.chamber: str | None = None
@@ -101,11 +118,32 @@ class Page:
         return self._starts[name]
 
     @functools.cached_property
+    def persons(self) -> list[PersonMention]:
+        """Return every mention of a person, sentence by sentence."""
+        return [p for _, span in self.sentences for p in find_persons(self.text, *span)]
+
+    def persons_in(self, start: int, end: int) -> list[PersonMention]:
+        """Return the mentions of persons that lie in a stretch."""
+        low, high = _between(self._starts_of("persons", self.persons), start, end)
+        return [person for person in self.persons[low:high] if person.end <= end]
+
+    @functools.cached_property
     def politicians(self) -> list[PersonMention]:
         """Return every mention of a person whom the text gives a political office somewhere."""
-        persons = [p for b in self.blocks for p in find_persons(self.text, b.start, b.end)]
-        named = {p.name for p in persons if self._political(p)}
-        return [person for person in persons if person.name in named]
+        named = {p.name for p in self.persons if self._political(p)}
+        return [person for person in self.persons if person.name in named]
+
+    @functools.cached_property
+    def full_names(self) -> dict[str, PersonMention]:
+        """Return the first full name for each family name that only one person has."""
+        found: dict[str, dict[str, PersonMention]] = {}
+        for person in self.persons:
+            words = person.name.split()
+            if len(words) > 1:
+                found.setdefault(words[-1], {}).setdefault(person.name, person)
+        return {
+            family: next(iter(named.values())) for family, named in found.items() if len(named) == 1
+        }
 
     def _political(self, person: PersonMention) -> bool:
         around = self.shadow[max(0, person.start - 70) : person.start]
@@ -124,12 +162,19 @@ class Page:
 
     def mentions(self) -> Counter[str]:
         """Return how often each state is spoken of, the title counting more."""
-        counts = Counter(state.code for state in self.states)
+        counts = Counter(
+            state.code
+            for state in self.states
+            if not _SIDED_WITH.search(self.shadow, max(0, state.start - 60), state.start)
+            and not _DATELINE.match(self.shadow, state.end)
+        )
         counts.update(
             actor.state for actor in self.actors if actor.kind == "government" and actor.state
         )
+        title = even(self.doc.title or "")
         for state in find_states(self.doc.title or ""):
-            counts[state.code] += _TITLE_WEIGHT
+            if not _SIDED_WITH.search(title, max(0, state.start - 60), state.start):
+                counts[state.code] += _TITLE_WEIGHT
         return counts
 
 

@@ -19,6 +19,7 @@ _RUN = re.compile(
     rf"(?<![\w@#/.-])(?:{_WORD})(?:[ \xa0]{{1,2}}(?:{_PARTICLE}[ \xa0]){{0,2}}(?:{_WORD}))*"
 )
 _TOKEN = re.compile(_WORD)
+_ONE_WORD = re.compile(r"[^ \xa0]+")
 _LAST = re.compile(r"([\w-]+)\.?\s+\Z")
 
 
@@ -42,9 +43,11 @@ def find_persons(text: str, start: int, end: int) -> list[PersonMention]:
 
 
 def _person(text: str, run: re.Match[str]) -> PersonMention | None:
+    before = _title_before(text, run.start())
+    if "title" not in before and _ONE_WORD.fullmatch(text, *run.span()):
+        return None
     tokens = [m.span() for m in _TOKEN.finditer(text, *run.span())]
     kinds = [people_kinds(text[a:b]) for a, b in tokens]
-    before = _title_before(text, run.start())
     titled, office = "title" in before, "office" in before
     while tokens and kinds[0] & {"title", "office", "role", "never"}:
         if kinds[0] <= {"never"} and len(tokens) > 2:
@@ -109,6 +112,7 @@ def _people_words() -> dict[str, frozenset[str]]:
     return {word: frozenset(kinds) for word, kinds in table.items()}
 
 
+@functools.lru_cache(maxsize=4096)
 def people_kinds(word: str) -> frozenset[str]:
     """Return the kinds of a word: title, office, role, group, held, never."""
     bare = re.sub(r"\A(?:[ldnsjcmqu]{1,2}['’])", "", word.lower()).rstrip(".")

@@ -46,6 +46,24 @@ _CLOSING = re.compile(
     r"premi\w+\s+signataires|avec\s+nos|fait\s+à)\b",
     re.IGNORECASE,
 )
+#: Notes and the headings of lists stand among signatures and name nobody.
+_NOTE = re.compile(
+    r"(?:[*(]|les?\s+|la\s+)*(?:liste|signataires|organisations?(?:\s+signataires|\Z)|affiliations?|contacts?|"
+    r"notes?|voir|lire|cliquez|pour\s+signer|personnalités|individus?\Z|associations?\Z|collectifs?\Z|"
+    r"syndicats?\Z|ils\s+soutiennent|premi\w+\s)\b|"
+    r".*\b(?:est|sont|are|is|figur\w+|mentionnée?s?|indiquée?s?|listed|purposes?|titre\s+indicatif)\b",
+    re.IGNORECASE,
+)
+_PRESS = re.compile(r"communiqué(?:\s+de\s+presse)?|pour\s+diffusion\s+immédiate", re.IGNORECASE)
+_OPENS_DATED = re.compile(
+    r"\W*[A-ZÀ-Þ][\w-]+(?:\s\([^)]{2,30}\))?,\s+(?:le\s+)?(?P<day>\d{1,2}(?:er)?\s+\w+\s+\d{4})\s*[–—-]"
+)
+_CONDEMNS = re.compile(
+    r"\b(?P<who>(?:L['’]|La\s|Le\s)[A-ZÀ-Þ][^,.;:]{3,60}?)\s+(?:condamne|dénonce|appelle|exhorte|exprime|"
+    r"demande|déplore|exige|est\s+préoccupé)\w*\b"
+)
+_PLACE_AND_DAY = re.compile(r"[A-ZÀ-Þ][\w\s-]{2,40},\s+le\s+\d{1,2}")
+_GREETED = re.compile(r"[\s,]+(?=(?:Monsieur|Madame|Messieurs|Mesdames)\s)")
 _TRIM = " \t\r\n,;:.*_#\\–—-"
 _OFFICE = re.compile(
     r"\b(?:ministre|présidente?|gouvernement|ambassadeur|ambassadrice|préfet|maire|député|"
@@ -77,7 +95,12 @@ def _title(page: Page) -> str | None:
     for block in page.blocks[:6]:
         if block.kind == "heading":
             title = " ".join(page.text[block.start : block.end].split()).strip(_TRIM)
-            if title and not parse_date(title):
+            if (
+                title
+                and not _PRESS.fullmatch(title)
+                and not parse_date(title)
+                and not _PLACE_AND_DAY.match(title)
+            ):
                 return title
     return None
 
@@ -98,6 +121,9 @@ def _date(page: Page, found: list[Block]) -> str | None:
             dates = find_dates(line)
             if dates and len(line) <= 80:
                 return dates[0].iso
+    for block in page.blocks[:3]:
+        if opened := _OPENS_DATED.match(page.text, block.start, block.end):
+            return parse_date(opened["day"])
     return None
 
 
@@ -112,6 +138,9 @@ def _senders(doc: Document, found: list[Block], page: Page, genre: Genre) -> tup
     if not names and (acting := _ACTING.search(f"{doc.title or ''}\n{body[:1500]}")):
         names.append(acting["who"])
     signed = _signed(page, found)
+    if not names and not signed and genre == "statement":
+        head = _CONDEMNS.search(body[:1500])
+        names += [re.sub(r"\AL[ea]\s|\AL['’]", "", head["who"])] if head else []
     if not names or genre in ("letter", "open_letter"):
         names += signed
     clean = (" ".join(name.split()).strip(_TRIM) for name in names)
@@ -132,6 +161,7 @@ def _signed(page: Page, found: list[Block]) -> list[str]:
                 and "@" not in bare
                 and "©" not in bare
             )
+            plain = plain and not line.rstrip(" *_").endswith(":") and not _NOTE.match(bare)
             if plain and not _CLOSING.match(bare) and not find_dates(bare) and bare[0].isupper():
                 name = re.split(r"\s/(?:\s|\Z)", bare.removeprefix("Pour "))[0]
                 names.append(name.strip(_TRIM))
@@ -151,8 +181,10 @@ def _addressees(doc: Document, page: Page, genre: Genre) -> tuple[str, ...]:
     greeting = SALUTATION.search(head)
     if greeting is None:
         return ()
-    name = greeting["who"].strip(_TRIM)
-    return _with_state(re.sub(r"\A(?:Cher|Chère)\s+", "", name), address=head[: greeting.start()])
+    name = re.sub(r"\A(?:Cher|Chère)\s+", "", greeting["who"].strip(_TRIM))
+    first, *others = _GREETED.split(name)
+    found = _with_state(first.strip(_TRIM), address=head[: greeting.start()])
+    return (*found, *(" ".join(other.split()).strip(_TRIM) for other in others))
 
 
 def _with_state(name: str, address: str = "") -> tuple[str, ...]:

@@ -64,7 +64,7 @@ def asker(page: Page, start: int, verb: int, mood: str, word: str) -> Span | str
         return None
     if mood == "gerund":
         return "us" if _beside(page, base, bare) else None
-    if mood in ("you", "imperfect", "conditional", ""):
+    if mood in ("you", "future you", "imperfect", "conditional", ""):
         return None
     return _third_person(page, bare, base)
 

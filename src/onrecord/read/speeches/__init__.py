@@ -6,37 +6,24 @@
 [('NO', 'IS', False, 'welcomes'), ('NO', 'PE', False, 'welcomes')]
 """
 
-from bisect import bisect_right
-from collections.abc import Sequence
-
-from onrecord.model import (
-    Document,
-    Genre,
-    Instrument,
-    Passage,
-    Profile,
-    Reading,
-    Statement,
-    passage,
-)
+from onrecord.model import Document, Genre, Profile, Reading
 from onrecord.model.records import Tone
-from onrecord.names.folding import Folded, fold
+from onrecord.names.folding import fold
 from onrecord.read import genre as genres
-from onrecord.read.letters.cues import pieces
-from onrecord.read.letters.instruments import find_instruments
-from onrecord.read.sentences import Span
+from onrecord.read.speeches.commitments import commitments
 from onrecord.read.speeches.cues import find_cues
-from onrecord.read.speeches.mentions import find_groups
+from onrecord.read.speeches.division import divide
+from onrecord.read.speeches.mentions import as_own, find_groups
 from onrecord.read.speeches.naming import FIRST_SESSION, speech_name
 from onrecord.read.speeches.passages import About, passages
 from onrecord.read.speeches.speaker import Speaker, behalf, debate, occasion, speaker
+from onrecord.read.speeches.statements import statements
 from onrecord.read.speeches.verdicts import strongest
-from onrecord.read.themes import themes_of
-from onrecord.read.zones import Block
 
 __all__ = ["is_speech", "read_speech", "speech_name"]
 
 _GENRE: Genre = "speech"
+_UNION = "European Union"
 _FRIENDLY = ("defends", "welcomes", "notes")
 
 
@@ -46,7 +33,7 @@ def is_speech(doc: Document) -> bool:
 
 
 def read_speech(doc: Document) -> Reading:
-    """Return one statement for each state that a speech names and passage that does.
+    """Return one statement for each passage about a state, and for each commitment of the speaker.
 
     The speaker comes from ``doc.meta["actor"]``, else from the name of the file, else
     from the text; without a speaker there is no statement. Linear in the text.
@@ -55,32 +42,23 @@ def read_speech(doc: Document) -> Reading:
     text = folded.text
     named = speech_name(doc.name)
     actor = doc.meta.get("actor") or (named[0] if named else speaker(text))
-    date = doc.date or (named[1] if named else None)
     told = debate(int(named[1]) - FIRST_SESSION) if named else occasion(text)
     profile = Profile(
         genre=_GENRE,
         title=doc.title,
-        date=date or (told[1] if told else None),
+        date=doc.date or (told.year if told else None),
         lang=doc.lang,
         senders=(actor,) if actor else (),
+        occasion=told.key if told else None,
     )
     if actor is None:
         return Reading(doc=doc, profile=profile)
-    spans = _in_shadow(folded, pieces(doc.text, 0, len(doc.text)))
-    found = passages(text, spans, find_cues(text), find_groups(text), actor)
-    by = Speaker(actor, behalf(text), told[0] if told else None)
-    placed = [(about, _place(doc, folded, about)) for about in _telling(found)]
-    raised = [Block(at.start, at.end, "paragraph") for about, at in placed if about.raises]
-    laws = find_instruments(doc, raised) if raised else []
-    return Reading(
-        doc=doc,
-        profile=profile,
-        records=tuple(_statement(about, at, by, laws) for about, at in placed),
-    )
-
-
-def _place(doc: Document, folded: Folded, about: About) -> Passage:
-    return passage(doc.id, doc.text, *folded.span(about.start, about.end))
+    spans, hits = divide(folded, doc.text), find_cues(text)
+    groups = [as_own(group, actor) for group in find_groups(text)]
+    found = _telling(passages(text, spans, hits, groups, palestine=actor == "PS"))
+    own = commitments(text, spans, hits, groups, union=actor == _UNION)
+    by = Speaker(actor, behalf(text), told.name if told else None)
+    return Reading(doc=doc, profile=profile, records=statements(doc, folded, found, own, by))
 
 
 def _telling(found: list[About]) -> list[About]:
@@ -105,32 +83,3 @@ def _telling(found: list[About]) -> list[About]:
             named.add(about.code)
         kept.append(about)
     return kept
-
-
-def _statement(about: About, at: Passage, by: Speaker, laws: Sequence[Instrument]) -> Statement:
-    named = [law.name for law in laws if at.start <= law.passage.start < at.end]
-    return Statement(
-        passage=at,
-        part=about.code,
-        cue=", ".join(dict.fromkeys(about.cues)),
-        actor=by.actor,
-        behalf=by.behalf,
-        about=about.code,
-        raises=about.raises,
-        tone=about.tone,
-        themes=themes_of(at.quote) if about.raises else (),
-        instruments=tuple(named) if about.raises else (),
-        commits=about.commits,
-        occasion=by.occasion,
-    )
-
-
-def _in_shadow(folded: Folded, spans: list[Span]) -> list[Span]:
-    """Return the places in the folded text of stretches of the original."""
-    cuts = [cut + shift for cut, shift in zip(folded.cuts, folded.shifts[1:], strict=True)]
-
-    def moved(at: int) -> int:
-        passed = bisect_right(cuts, at)
-        return min(at - folded.shifts[passed], *folded.cuts[passed : passed + 1] or (at,))
-
-    return [Span(moved(start), moved(end)) for start, end in spans] if cuts else spans

@@ -22,8 +22,16 @@ _BREAK = re.compile(
 _REACH = 120
 _STOPS = frozenset({"condemn", "welcome", "concern", "call", "wish"})
 _SPOKEN = _STOPS | {"friend"}
+#: What is told of people is told of the one state that a sentence names, however far.
+_RAISING = frozenset(
+    {"abuse", "raised", "rights", "general", "harm", "bloodshed", "defend", "blockade"}
+)
 _NARROW = frozenset({"condemn", "concern"})
 _WELCOME_REACH = 160
+_ENDED = 25
+#: "That act" is what another clause of the sentence told of.
+_THAT = (" that ", " those ", " this ", " these ", " such ")
+_DEMANDS = frozenset({"call", "wish", "must", "concern", "condemn", "outcry"})
 #: How far a state may follow that no preposition links: in one clause, across two.
 _CLAUSE, _SENTENCE = 220, 70
 
@@ -31,8 +39,10 @@ _CLAUSE, _SENTENCE = 220, 70
 class Sentence:
     """Hold one sentence with its cues, its states, and the states of the one before it.
 
-    ``topic`` are the states that a sentence without a state goes on to speak of;
-    ``agents`` and ``victims`` collect who was found to do and to suffer what it tells.
+    ``topic`` are the states that a sentence without a state goes on to speak of, and
+    ``carried`` are the kinds of cues before it that still hold: terror, and the past;
+    ``agents`` and ``victims`` collect who was found to do and to suffer what it tells,
+    ``defended`` whom it defends against what is done to them.
     """
 
     def __init__(
@@ -43,15 +53,19 @@ class Sentence:
         hits: Sequence[Hit],
         groups: Sequence[Group],
         topic: tuple[str, ...] = (),
+        *,
+        carried: frozenset[str] = frozenset(),
     ) -> None:
         """Find the clauses of ``text[start:end]``."""
         self.text, self.start, self.end = text, start, end
         self.hits, self.groups = hits, groups
         self.topic = (Group(start, start, topic, "topic"),) if topic else ()
         self.breaks = [m.start() for m in _BREAK.finditer(text, start, end)]
-        self.kinds = {hit.kind for hit in hits}
+        self.carried = carried
+        self.kinds = {*carried, *(hit.kind for hit in hits)}
         self.agents: set[str] = set()
         self.victims: set[str] = set()
+        self.defended: set[str] = set()
 
     def clause(self, at: int) -> tuple[int, int]:
         """Return the two ends of the clause around a place."""
@@ -68,9 +82,14 @@ class Sentence:
         """Return whom a cue is about: in its clause, else in the sentence, else the topic."""
         if not self.groups:
             return [Target(g, "place") for g in self.topic]
-        return targets(self.text, hit, self.near(hit), reach=_CLAUSE) or targets(
+        owned = self.text.endswith((" its ", " their "), self.start, hit.start)
+        near = list(self.groups) if owned else self.near(hit)
+        found = targets(self.text, hit, near, reach=_CLAUSE) or targets(
             self.text, hit, self.groups, reach=_SENTENCE
         )
+        if not found and hit.kind in _RAISING and len({group.codes for group in self.groups}) == 1:
+            return [Target(self.groups[-1], "place")]
+        return found
 
     def objects(self, hit: Hit) -> list[Target]:
         """Return what a spoken tone has for its object: up to the next tone of the clause."""
@@ -79,8 +98,9 @@ class Sentence:
         _, stop = self.clause(hit.start)
         if hit.kind in _NARROW:
             stop = min(stop, hit.end + _REACH)
+        stops = _SPOKEN if hit.kind == "condemn" else _STOPS
         for other in self.hits:
-            if other.start > hit.start and other.kind in _STOPS and other.kind != hit.kind:
+            if other.start > hit.start and other.kind in stops and other.kind != hit.kind:
                 stop = min(stop, other.start)
                 break
         return [Target(g, "place") for g in self.groups if hit.end <= g.start < stop]
@@ -92,8 +112,18 @@ class Sentence:
 
     def terror(self, hit: Hit) -> bool:
         """Tell whether the clause speaks of terror, gangs or disasters, which no state does."""
+        if "terror" in self.carried:
+            return True
         first, last = self.clause(hit.start)
+        if self.text.endswith(_THAT, self.start, hit.start):
+            first, last = self.start, self.end
         return any(h.kind == "terror" and first <= h.start < last for h in self.hits)
+
+    def over(self, hit: Hit) -> bool:
+        """Tell whether what a cue names is told to have ended, and nothing is demanded."""
+        if self.kinds & _DEMANDS:
+            return False
+        return any(h.kind == "ended" and 0 <= hit.start - h.end < _ENDED for h in self.hits)
 
     def welcomed(self, hit: Hit) -> bool:
         """Tell whether a cue stands in what the speaker welcomes."""
@@ -102,6 +132,6 @@ class Sentence:
         return (
             bool(before)
             and before[-1].kind in ("welcome", "friend")
-            and not (before[-1].kind == "friend" and hit.kind == "abuse")
+            and not (before[-1].kind == "friend" and hit.kind in ("abuse", "raised"))
             and hit.start - before[-1].end < _WELCOME_REACH
         )

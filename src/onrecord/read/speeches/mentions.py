@@ -10,6 +10,9 @@ from typing import NamedTuple
 from onrecord.names.states import StateMention, states_in
 from onrecord.read.letters.cues import cue_table
 
+#: Stands for the speaker's own state.
+SELF = "SELF"
+
 
 class Group(NamedTuple):
     """Point at one state or one list of states, ``text[start:end]``."""
@@ -27,6 +30,9 @@ _LISTED = re.compile(
     r"(?:(?:the|in|from|for|of|both|also|now|with|peoples?|Governments?|Republic|State"
     r"|Kingdom|Islamic|Bolivarian|Plurinational|Arab|Federal|Federation|Democratic)\s+)*"
 )
+#: "From Freedonia to Sylvania" names both alike.
+_RANGE = re.compile(r",? to (?:the )?")
+_FROM = ("from ", "From ", "from the ", "From the ")
 _RULERS = re.compile(
     r"\b(?:regimes?|governments?|authorities|leadership|leaders|junta|rulers|dictatorship)"
     r" (?:in|of) \Z",
@@ -36,7 +42,8 @@ _PLACE = re.compile(
     r"\b(?:in|at|from|near|outside|to|of|through|and|or|,) (?:the )?(?:city of )?\Z"
 )
 _VENUE = re.compile(
-    r"\b(?:Declaration|Agreement|Conference|Summit|Consensus|Protocol|Plan|Programme|Process|Accords?|Framework|Convention)\b"
+    r"\b(?:Declaration|Agreement|Conference|Summit|Consensus|Protocol|Plan|Programme|Process|Accords?|Framework|Convention|Group|[Aa]mendments"
+    r"|Principles)\b"
 )
 #: Names of which a state is only a part: the group of states, the other China.
 _BODY = re.compile(r"\b(?:77(?: countries)? (?:and|plus) |Taiwan,? [Pp]rovince of )\Z")
@@ -62,19 +69,19 @@ def find_groups(text: str) -> list[Group]:
     groups: list[Group] = []
     for mention in _mentions(text):
         code = _PART_OF.get(mention.code, mention.code)
+        kind = mention.form if code == mention.code else "region"
         if groups and groups[-1].form != "body" and mention.start - groups[-1].end <= 40:
             last = groups[-1]
-            if _LISTED.fullmatch(text, last.end, mention.start):
+            if _LISTED.fullmatch(text, last.end, mention.start) or (
+                _RANGE.fullmatch(text, last.end, mention.start)
+                and text.endswith(_FROM, 0, last.start)
+            ):
                 codes = last.codes if code in last.codes else (*last.codes, code)
-                groups[-1] = Group(last.start, mention.end, codes, mention.form)
+                groups[-1] = Group(last.start, mention.end, codes, kind)
                 continue
             if mention.start < last.end:
                 continue
-        form = (
-            "body"
-            if _BODY.search(text, max(0, mention.start - 30), mention.start)
-            else mention.form
-        )
+        form = "body" if _BODY.search(text, max(0, mention.start - 30), mention.start) else kind
         groups.append(Group(mention.start, mention.end, (code,), form))
     named = [
         Group(group.start, group.end, ("CN",), "body")
@@ -101,7 +108,7 @@ def _mentions(text: str) -> list[StateMention]:
 
 def _means_state(text: str, mention: StateMention) -> bool:
     if mention.form not in ("capital", "region"):
-        return True
+        return not text.startswith("-speaking", mention.end)
     if text[mention.start : mention.end] in _SEATS:
         return False
     if mention.form == "region":
@@ -111,3 +118,10 @@ def _means_state(text: str, mention: StateMention) -> bool:
     if _RULERS.search(before):
         return True
     return not _PLACE.search(before) and not _VENUE.match(text, mention.end + 1)
+
+
+def as_own(group: Group, actor: str) -> Group:
+    """Return a group with the speaker's own state as ``SELF``."""
+    if actor not in group.codes:
+        return group
+    return group._replace(codes=tuple(SELF if code == actor else code for code in group.codes))

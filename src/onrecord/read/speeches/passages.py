@@ -4,28 +4,31 @@
 >>> from onrecord.read.speeches.cues import find_cues
 >>> text = "War came to Freedonia. The people there were massacred. It rained in Sylvania."
 >>> groups = [Group(12, 21, ("Freedonia",), "name"), Group(69, 77, ("Sylvania",), "name")]
->>> found = passages(text, sentences(text), find_cues(text), groups, "FR")
+>>> found = passages(text, sentences(text), find_cues(text), groups)
 >>> [(p.code, p.raises, text[p.start : p.end]) for p in found][0]
 ('Freedonia', True, 'War came to Freedonia. The people there were massacred.')
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.model.records import Tone
 from onrecord.read.sentences import Span
 from onrecord.read.speeches.clauses import Sentence
+from onrecord.read.speeches.commitments import pledges
 from onrecord.read.speeches.cues import Hit
 from onrecord.read.speeches.judging import judge
-from onrecord.read.speeches.mentions import Group
+from onrecord.read.speeches.mentions import SELF, Group
+from onrecord.read.speeches.raising import OCCUPIED, OCCUPIER
 from onrecord.read.speeches.verdicts import Verdict, strongest
 
-SELF = "SELF"
 _TROUBLES = frozenset(
-    "abuse harm bloodshed rights trouble condemn outcry concern grim distress".split()
+    "abuse raised harm bloodshed rights trouble condemn outcry concern grim distress".split()
 )
+#: What a sentence that goes on still tells of.
+_CARRIED = frozenset({"terror", "past"})
 _FARTHEST = _MOST = 2
 #: Sentences are joined up to this length, so that a passage stays one to look at.
 _LONGEST = 2000
@@ -40,12 +43,14 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _SAME = re.compile(
-    r"\b(?:that|this|a neighbouring) (?:\w+ )?(?:nation|country|people|State|island|territory)\b"
-    r"|\b(?:its|their|his) (?:own )?people\b"
+    r"\b(?:that|this|a neighbouring) (?:\w+ ){0,2}?"
+    r"(?:nation|country|people|State|island|territory)\b"
 )
+_AGAINST_US = re.compile(r"\b(?:against|upon) (?:us|our|my)\b")
+_ITS_PEOPLE = re.compile(r"\b(?:its|their|his) (?:own )?people\b")
 _ELSEWHERE = re.compile(
-    r"\b(?:Middle East|Africa|Europe|world|globe|mankind|humanity|international community"
-    r"|United Nations|this Assembly|Organization)\b"
+    r"\b(?:Middle East|Africa|Europe|world|globe|mankind|(?<!against )humanity"
+    r"|international community|United Nations|this Assembly|Organization)\b"
 )
 
 
@@ -62,37 +67,79 @@ class About(NamedTuple):
     implied: bool
 
 
+class _Judged(NamedTuple):
+    number: int
+    sentence: Sentence
+    verdicts: dict[str, Verdict]
+    commits: bool
+
+
 def passages(
-    text: str, spans: Sequence[Span], hits: Sequence[Hit], groups: Sequence[Group], actor: str
+    text: str,
+    spans: Sequence[Span],
+    hits: Sequence[Hit],
+    groups: Sequence[Group],
+    *,
+    palestine: bool = False,
 ) -> list[About]:
-    """Return the passages in text order; consecutive sentences about one state are one."""
-    groups = [_own(group, actor) for group in groups]
-    cue_starts, group_starts = [h.start for h in hits], [g.start for g in groups]
-    occupier = any("IL" in group.codes for group in groups)
+    """Return the passages in text order; consecutive sentences about one state are one.
+
+    ``groups`` are the states named, the speaker's as ``SELF``; ``palestine`` says that
+    Palestine speaks. A state that the speech defends against what is done to it is not
+    blamed in passing: what is told of it elsewhere, others do.
+    """
+    judged = list(_judged(text, spans, hits, groups, SELF if palestine else OCCUPIED))
+    defended = {code for told in judged for code in told.sentence.defended}
+    defended -= {OCCUPIED, OCCUPIER}
     found: list[About] = []
+    for number, sentence, verdicts, commits in judged:
+        before = spans[number - 1].end if number else -1
+        topic = {code for group in sentence.topic for code in group.codes}
+        for code, verdict in verdicts.items():
+            if code in defended and code not in sentence.agents:
+                verdict.acquit()
+            if code != SELF and (code not in topic or verdict.cues):
+                _add(found, _about(code, spans[number], verdict, commits=commits), before)
+    return found
+
+
+def _judged(
+    text: str, spans: Sequence[Span], hits: Sequence[Hit], groups: Sequence[Group], occupied: str
+) -> Iterator[_Judged]:
+    """Judge the sentences that name a state, and those that go on after them."""
+    cue_starts = [hit.start for hit in hits]
+    occupier = any(OCCUPIER in group.codes for group in groups)
     going: tuple[str, ...] = ()
     last, troubled = 0, False
+    carried: frozenset[str] = frozenset()
+    at = 0
     for number, span in enumerate(spans):
-        here = groups[bisect_left(group_starts, span.start) : bisect_left(group_starts, span.end)]
+        first = at
+        while at < len(groups) and groups[at].start < span.end:
+            at += 1
+        if first == at and not going:
+            continue
+        here = groups[first:at]
         cues = hits[bisect_left(cue_starts, span.start) : bisect_left(cue_starts, span.end)]
+        commits = pledges(text, span, cues, here)
         topic: tuple[str, ...] = ()
+        if number - last > _FARTHEST:
+            going = ()
         if all(code == SELF for group in here for code in group.codes):
-            near = going and number - last <= _FARTHEST
-            if not near or not _goes_on(text, span, cues, troubled=troubled):
+            if not going or not _goes_on(text, span, cues, troubled=troubled, own=bool(here)):
                 going = ()
                 continue
             topic, here = going, []
         troubled = any(cue.kind in _TROUBLES for cue in cues)
         speaking = [group for group in here if group.form != "body"]
-        told = judge(Sentence(text, span.start, span.end, cues, speaking, topic), occupier=occupier)
+        carried = _CARRIED & carried if topic else frozenset()
+        sentence = Sentence(text, span.start, span.end, cues, speaking, topic, carried=carried)
+        carried = frozenset(sentence.kinds)
+        told = judge(sentence, occupied, occupier=occupier)
         verdicts = {code: Verdict() for group in here for code in group.codes} | told
-        before = spans[number - 1].end if number else -1
-        for code, verdict in verdicts.items():
-            if code != SELF and (code not in topic or verdict.cues):
-                _add(found, _about(code, span, verdict, cues), before)
+        yield _Judged(number, sentence, verdicts, commits)
         if not topic:
             going, last = _topic(told, speaking), number
-    return found
 
 
 def _topic(told: dict[str, Verdict], groups: Sequence[Group]) -> tuple[str, ...]:
@@ -103,27 +150,35 @@ def _topic(told: dict[str, Verdict], groups: Sequence[Group]) -> tuple[str, ...]
     return codes if len(codes) <= _MOST else ()
 
 
-def _about(code: str, span: Span, verdict: Verdict, cues: Sequence[Hit]) -> About:
-    commits = any(hit.kind == "commit" for hit in cues)
+def _about(code: str, span: Span, verdict: Verdict, *, commits: bool) -> About:
     said = tuple(verdict.cues)
     return About(
         code, *span, verdict.raises, verdict.tone, said, commits=commits, implied=verdict.implied
     )
 
 
-def _own(group: Group, actor: str) -> Group:
-    if actor not in group.codes:
-        return group
-    return group._replace(codes=tuple(SELF if code == actor else code for code in group.codes))
+def _goes_on(text: str, span: Span, cues: Sequence[Hit], *, troubled: bool, own: bool) -> bool:
+    """Tell whether a sentence without another state speaks of the states before it.
 
-
-def _goes_on(text: str, span: Span, cues: Sequence[Hit], *, troubled: bool) -> bool:
-    """Tell whether a sentence without a state speaks of the states before it."""
+    ``own`` says that it names the speaker's state: "its people" then are the speaker's.
+    """
+    if _AGAINST_US.search(text, span.start, span.end):
+        return False
+    if _SAME.search(text, span.start, span.end):
+        return True
+    if own and _ITS_PEOPLE.search(text, span.start, span.end):
+        return False
+    if _ITS_PEOPLE.search(text, span.start, span.end):
+        return True
     if _ELSEWHERE.search(text, span.start, min(span.end, span.start + 90)):
         return False
-    if _GOES_ON.match(text, span.start, span.end) or _SAME.search(text, span.start, span.end):
+    if _GOES_ON.match(text, span.start, span.end):
         return True
-    return troubled and any(hit.kind == "abuse" for hit in cues)
+    return (
+        troubled
+        and any(hit.kind in ("abuse", "raised") for hit in cues)
+        and not _ELSEWHERE.search(text, span.start, span.end)
+    )
 
 
 def _add(found: list[About], about: About, before: int) -> None:

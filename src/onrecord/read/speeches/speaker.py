@@ -1,14 +1,15 @@
 """Who speaks, for whom and at which session, as far as the speech itself says.
 
 >>> text = "I speak on behalf of the African Union. My country, Peru, and the people of Peru agree."
->>> behalf(text), occasion("this sixty-sixth session of the General Assembly")
-('African Union', ('General Debate of the 66th session of the UN General Assembly', '2011'))
+>>> behalf(text), occasion("this sixty-sixth session of the General Assembly").key
+('African Union', 'unga-66')
 """
 
 import re
 from collections import defaultdict
 from typing import NamedTuple
 
+from onrecord.names.groups import group_key
 from onrecord.names.states import states_in
 from onrecord.read.letters.cues import cue_table
 from onrecord.read.speeches.naming import FIRST_SESSION
@@ -38,7 +39,7 @@ _LEAST, _LEAD = 8.0, 2.5
 
 _GROUP = re.compile(
     r"\b(?:behalf of|as (?:current |the )?(?:Chair(?:man|person|woman)?|President) of) (?:the )?"
-    r"(?:\d+ )?(?:(?:States )?members? (?:States )?of the )?"
+    r"(?:(?:\w+ )?(?:States )?[Mm]embers? (?:States |countries )?of (?:the )?)?"
 )
 _ALIGNS = re.compile(
     r"\b(?:align(?:s|ed)?|associate[sd]?|endorses?|subscribes?|supports?|statements?|remarks"
@@ -49,6 +50,8 @@ _FIRST_PERSON = re.compile(
     r"\b(?:I|we|my|me|honour|privilege|address|speak|speaking)\b", re.IGNORECASE
 )
 _OPENING = 1500
+#: "The five Nordic countries", "Haiti and the Caribbean Community".
+_FARTHEST = 14
 
 _TENS = {"sixt": 60, "sevent": 70, "eight": 80, "fift": 50}
 _UNITS = {
@@ -72,6 +75,14 @@ _ANOTHER = re.compile(
     r"\b(?:predecessor|outgoing|last|next|preced\w+|until|since|presid(?:ed|ing)|leadership|guided"
     r"|work|thank|candida\w+|elections|adopt\w+|submitted|held|represented)\b[^.]*\Z"
 )
+
+
+class Debate(NamedTuple):
+    """Name the General Debate of one session, its year, and its key among occasions."""
+
+    name: str
+    year: str
+    key: str
 
 
 class Speaker(NamedTuple):
@@ -111,7 +122,10 @@ def speaker(text: str) -> str | None:
 
 
 def behalf(text: str) -> str | None:
-    """Return the group of states that a speech says in its opening that it speaks for."""
+    """Return the group of states that a speech says in its opening that it speaks for.
+
+    By its key among the groups whose members are known (``EU``, ``CARICOM``), else by its name.
+    """
     for match in _GROUP.finditer(text, 0, _OPENING):
         sentence = text[text.rfind(". ", 0, match.start()) + 1 : match.start()]
         hit = next(
@@ -122,15 +136,16 @@ def behalf(text: str) -> str | None:
             ),
             None,
         )
-        if hit is None or hit.start > match.end() + 4 or _ALIGNS.search(sentence):
+        if hit is None or hit.start > match.end() + _FARTHEST or _ALIGNS.search(sentence):
             continue
         if _FIRST_PERSON.search(sentence):
-            return hit.rows[0]["name"]
+            name = hit.rows[0]["name"]
+            return group_key(name) or name
     return None
 
 
-def occasion(text: str) -> tuple[str, str] | None:
-    """Return the General Debate that a speech is held in and its year, by the latest session."""
+def occasion(text: str) -> Debate | None:
+    """Return the General Debate that a speech is held in, by the latest session that it names."""
     likely: list[int] = []
     for match in _SESSION.finditer(text):
         before = max(0, match.start() - 150)
@@ -147,12 +162,13 @@ def _number(session: re.Match[str]) -> int:
     return _TENS[session["tens"].lower()] + _UNITS.get((session["unit"] or "").lower(), 0)
 
 
-def debate(session: int) -> tuple[str, str]:
-    """Return the name and the year of the General Debate of a session.
+def debate(session: int) -> Debate:
+    """Return the General Debate of a session of the UN General Assembly.
 
-    >>> debate(72)
-    ('General Debate of the 72nd session of the UN General Assembly', '2017')
+    >>> debate(72)[1:]
+    ('2017', 'unga-72')
     """
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(session % 10, "th")
+    # 11th, 12th and 13th are the only sessions whose ending is not that of their last digit.
+    ending = "th" if 10 < session < 14 else {1: "st", 2: "nd", 3: "rd"}.get(session % 10, "th")
     name = f"General Debate of the {session}{ending} session of the UN General Assembly"
-    return name, str(FIRST_SESSION + session)
+    return Debate(name, str(FIRST_SESSION + session), f"unga-{session}")

@@ -32,10 +32,11 @@ _LINK = re.compile(
     r"|neighbou?ring|brotherly|fraternal|sister|friendly|brother|brothers|sisters?|eastern|western"
     r"|northern|southern|south-eastern|occupied|present|current|peoples?|nation|country|State"
     r"|Government|Republic|territory|parts|regime|authorities|Islamic|Bolivarian|defenceless"
-    r"|innocent|civilians|citizens|population|minority|capital)\s+)*\Z"
+    r"|European|Union|innocent|civilians|citizens|population|minority|capital)\s+)*\Z"
 )
 _AGENT_LINKS = frozenset({"by", "from"})
 _VICTIM_LINKS = frozenset({"against", "on", "upon", "toward", "towards", "to", "over"})
+_BY = re.compile(r"[^,;.]{0,30}(?:, including [^,;.]{0,60})?,? by (?:the )?")
 _DONE_TO = re.compile(
     r"(?:invasion|occupation|annexation|invaded|annexed|embargo|blockade|siege)", re.IGNORECASE
 )
@@ -43,13 +44,24 @@ _OWNS = re.compile(
     r"'s?(?=\s)|\s(?:forces|regime|government|authorities|army|military|junta|troops)\b",
     re.IGNORECASE,
 )
+#: "The Freedonian crisis and the" annexation: not Freedonia's.
+_AND_ANOTHER = re.compile(r"\b(?:and|or|but|as well as) (?:the|its|their)\b")
 _THOSE_RULED = re.compile(
-    r",| (?:people|civilian|population|refugee|children|women|minorit|opposition)"
+    r",| (?:peoples?|civilian|population|refugee|child|wom[ae]n|minorit|opposition|citizen|national"
+    r"|men\b|famil|village|victim|activist|journalist|prisoner|worker|student|girl|protester"
+    r"|demonstrator|resident|inhabitant|patriot|society|community|dissident|lawyer|writer)"
 )
 _DOES = re.compile(
     r"(?:'s?)?,? (?:(?:forces|authorities|Government|government|regime|army|military|also|itself) )"
     r"{0,2}(?:has|have|is|are|was|continues? to|keeps?|uses?|used|commits?|committed)"
-    r"(?! been| being)(?: \w+){0,4} "
+    r"(?! been| being| suffering| facing| enduring| experiencing| subject| under| a victim| victim)"
+    r"(?: \w+){0,4} "
+)
+#: "Is bombing cities, closing schools and": more deeds of the same subject follow.
+_LIST_OF_DEEDS = re.compile(
+    r"(?:'s? (?:forces|army|military|troops|authorities))? (?:is|are|has|have|has been|have been"
+    r"|continues? to|keeps?)(?: (?:also|now|still|again))?"
+    r"(?: \w+(?:ing|ed|en)\b(?:(?! and\b| or\b)[^,;.:]){0,50}(?:,(?: and)?| and| or))* "
 )
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|being|suffered|suffering|face|faces|facing|endur\w+|subjected)"
@@ -59,6 +71,10 @@ _PASSIVE = re.compile(
 
 def targets(text: str, hit: Hit, groups: Sequence[Group], *, reach: int) -> list[Target]:
     """Return the states that a cue is about; ``reach`` is how far one may follow unlinked."""
+    # "Its own people" are those of whoever was named before, never of who follows.
+    if " own" in hit.cue:
+        owners = [g for g in groups if g.end <= hit.start]
+        return [Target(owners[-1], "agent")] if owners else []
     within = [Target(g, "place") for g in groups if g.start < hit.end and hit.start < g.end]
     if within:
         return within
@@ -77,17 +93,28 @@ def targets(text: str, hit: Hit, groups: Sequence[Group], *, reach: int) -> list
 
 
 def _by(text: str, victim: Group, doer: Group) -> bool:
-    return text[victim.end : doer.start].strip(" ,") in ("by", "by the")
+    return _BY.fullmatch(text, victim.end, doer.start) is not None
 
 
 def _preceding(text: str, hit: Hit, group: Group, *, alone: bool) -> Role | None:
     """Return the role of a state before a cue; one that does nothing counts only alone."""
     gap = hit.start - group.end
-    if (gap <= _OWNER and _owns(text, group, hit)) or _DOES.fullmatch(text, group.end, hit.start):
+    if (gap <= _OWNER and _owns(text, group, hit)) or _does(text, group, hit):
+        return "agent"
+    if gap <= _REACH and text.endswith((" its ", " their "), group.end, hit.start):
         return "agent"
     if not alone or gap > 2 * _REACH:
         return None
     return "victim" if _PASSIVE.search(text, group.end, hit.start) else "place"
+
+
+def _does(text: str, group: Group, hit: Hit) -> bool:
+    """Tell whether a state is the subject of what the cue says, alone or last of a list."""
+    if _DOES.fullmatch(text, group.end, hit.start):
+        return True
+    return hit.cue.split(" ")[0].endswith(("ing", "ed")) and bool(
+        _LIST_OF_DEEDS.fullmatch(text, group.end, min(hit.start, group.end + 2 * _REACH))
+    )
 
 
 def done_to(text: str, hit: Hit, groups: Sequence[Group]) -> list[Target]:
@@ -119,5 +146,9 @@ def _following(text: str, hit: Hit, group: Group) -> Role | None:
 def _owns(text: str, group: Group, hit: Hit) -> bool:
     if group.form in ("demonym", "authorities"):
         near = hit.start - group.end <= 30 and text[group.end - 1] != "s"
-        return near and not _THOSE_RULED.match(text, group.end)
+        return (
+            near
+            and not _THOSE_RULED.match(text, group.end)
+            and not _AND_ANOTHER.search(text, group.end, hit.start)
+        )
     return _OWNS.match(text, group.end) is not None

@@ -35,6 +35,10 @@ class Verdict:
     blamed_other: bool = False
     cues: list[str] = field(default_factory=list)
 
+    def acquit(self) -> None:
+        """Take back what is held against the state, where it is told of others' deeds."""
+        self.raises = self.condemned = self.concerned = False
+
     @property
     def implied(self) -> bool:
         """Tell whether only what is told condemns, and no word of the speaker's."""
