@@ -25,13 +25,14 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from sklearn.svm import LinearSVC
 
-from onrecord.read.learned.clauses import words
+from onrecord.read.learned.clauses import clauses, words
 from onrecord.read.learned.files import pack, unpack
-from onrecord.read.learned.strength_features import clause_features, text_features
+from onrecord.read.learned.strength_features import placed_features, text_features
 from onrecord.read.learned.theme_features import cue_features, part_features, word_features
 from onrecord.read.learned.weights import Table, layout
-from onrecord.read.strength import CLASSES, StrengthModel
+from onrecord.read.strength import CLASSES, CLAUSE_LANES, MOST_CLAUSES, StrengthModel
 from onrecord.read.themes import ThemesModel, theme_cues
+from train_clauses import DIMENSIONS, ROLES, Clauses, attentive, senses, word_vectors
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 GOLD = ROOT.parent / "shared" / "data" / "upr" / "gold.jsonl"
@@ -40,6 +41,10 @@ MODELS = ROOT / "src" / "onrecord" / "read" / "models"
 SQUARE = 1.4
 #: The integer that all but the heaviest weights stay under: small ones make a small file.
 LEVELS = 24
+#: So that words which only the senses know stay apart.
+FINE_LEVELS = 100
+#: How much the cues and the senses of words weigh beside the words themselves.
+CUES, THEME_SENSE = 1.5, 2.0
 #: Scores from here up decide about confidence.
 CLOSE = -0.8
 
@@ -105,13 +110,17 @@ def matrix(texts: Iterable[Iterable[str]], at: Space) -> sparse.csr_matrix:
 
 def laid_out(at: Space, coefficients: np.ndarray) -> tuple[bytes, list[float]]:
     """Return the table of integer weights and what one unit is in each lane."""
-    weights = coefficients * np.sqrt(np.array(at.squares))
-    units = np.array([max(np.quantile(np.abs(lane), 0.9995), 1e-9) / LEVELS for lane in weights])
-    units = np.array([float(f"{unit:.4g}") for unit in units])
-    whole = np.clip(np.rint(weights / units[:, None]), -127, 127).astype(int)
+    whole, units = quantized(coefficients * np.sqrt(np.array(at.squares)), LEVELS)
     rows = np.vstack([whole, np.array(at.squares)[None]]).T.tolist()
-    table = Table.of(len(weights) + 1, dict(zip(at.columns, rows, strict=True)), at.size)
+    table = Table.of(len(whole) + 1, dict(zip(at.columns, rows, strict=True)), at.size)
     return table.dump(), units.tolist()
+
+
+def quantized(weights: np.ndarray, levels: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return weights as signed bytes and the unit of each lane; few stand above the levels."""
+    units = np.array([max(np.quantile(np.abs(lane), 0.9995), 1e-9) / levels for lane in weights])
+    units = np.array([float(f"{unit:.4g}") for unit in units])
+    return np.clip(np.rint(weights / units[:, None]), -127, 127).astype(int), units
 
 
 def ovr(
@@ -153,51 +162,65 @@ def opening_verbs(texts: Iterable[str]) -> list[str]:
 
 
 def first_stage(rows: Sequence[Row]) -> bytes:
-    """Train the models of the whole text and of the opening clause."""
+    """Train the two models of the text and its clauses."""
     verbs = opening_verbs(dict.fromkeys(row.text for row in rows))
-    empty = Table.of(CLASSES + 1, {}, 8).dump()
-    none = {"scales": [1.0] * CLASSES, "biases": [0.0] * CLASSES}
-    reader = StrengthModel(pack({"verbs": verbs, "whole": none, "clause": none}, [empty, empty]))
-    parted = [reader.parts(row.text) for row in rows]
-    truth = np.array([[row.action == each + 1 for each in range(CLASSES)] for row in rows])
-    tables = []
-    heads = []
-    for features, size, least, fit in (
-        ([text_features(*each) for each in parted], 1 << 17, 2, svm),
-        (
-            [set(clause_features(parts[0].words)) if parts else set() for _, parts in parted],
-            1 << 16,
-            2,
-            logistic,
-        ),
-    ):
-        at = space(features, size, least)
-        coefficients, biases = ovr(fit, matrix(features, at), truth)
-        table, scales = laid_out(at, coefficients)
-        tables.append(table)
-        heads.append({"scales": scales, "biases": biases})
-    return pack({"verbs": verbs, "whole": heads[0], "clause": heads[1]}, tables)
+    parted = []
+    for row in rows:
+        found = words(row.text)
+        parted.append((found, clauses(found, frozenset(verbs))))
+    vectors = word_vectors(dict.fromkeys(tuple(found) for found, _ in parted))
+    strengths = np.array([row.action - 1 for row in rows])
+    texts = [text_features(*each) for each in parted]
+    places = [
+        (number, place)
+        for number, (_, parts) in enumerate(parted)
+        for place in range(min(len(parts), MOST_CLAUSES))
+    ]
+    placed = [set(placed_features(parted[number][1], place)) for number, place in places]
+    text_space, clause_space = space(texts, 1 << 17, 2), space(placed, 1 << 16, 2)
+    text = matrix(texts, text_space)
+    parts = Clauses(
+        matrix(placed, clause_space),
+        np.array([senses(parted[number][1][place].words, vectors) for number, place in places]),
+        np.array([number for number, _ in places]),
+    )
+    of_text, of_clause, of_sense, biases = attentive(text, parts, strengths)
+    machines, others = ovr(svm, text, np.eye(CLASSES, dtype=bool)[strengths])
+    text_table, text_scales = laid_out(text_space, np.vstack([of_text.T, machines]))
+    clause_table, clause_scales = laid_out(clause_space, of_clause.T)
+    sense_table, sense_scales = laid_out_senses(vectors, of_sense)
+    head = {
+        "verbs": verbs,
+        "biases": [*biases.round(4).tolist(), *others],
+        "text_scales": text_scales,
+        "clause_scales": clause_scales,
+        "sense_scales": sense_scales,
+    }
+    return pack(head, [text_table, clause_table, sense_table])
 
 
-def strength_inputs(data: bytes, texts: Iterable[str]) -> np.ndarray:
-    """Return what the last model weighs, as the first two read each text."""
-    reader = StrengthModel(data)
-    return np.array([reader.inputs(*reader.parts(text)) for text in texts])
+def laid_out_senses(
+    vectors: dict[str, np.ndarray], coefficients: np.ndarray
+) -> tuple[bytes, list[float]]:
+    """Return what each word says in each role, as whole numbers; the last lane counts a mean."""
+    of_role = coefficients.reshape(len(ROLES), DIMENSIONS, CLASSES + 1)
+    weights = np.vstack([np.array(list(vectors.values())) @ each for each in of_role])
+    whole, units = quantized(weights.T, FINE_LEVELS)
+    names = [f"{role} {word}" for role in ROLES for word in vectors]
+    rows = [[*row, int(name[0] == "m")] for name, row in zip(names, whole.T.tolist(), strict=True)]
+    table = Table.of(CLAUSE_LANES, dict(zip(names, rows, strict=True)), 1 << 16)
+    return table.dump(), units.tolist()
 
 
 def train_strength(rows: Sequence[Row]) -> bytes:
     """Return the model of strength: the last model learns from texts the first two never saw."""
-    states = [row.state for row in rows]
-    truth = np.array([[row.action == each + 1 for each in range(CLASSES)] for row in rows])
-    inputs = np.zeros(0)
-    for seen, held in GroupKFold(4).split(rows, groups=states):
-        data = first_stage([rows[each] for each in seen])
-        part = strength_inputs(data, [rows[each].text for each in held])
-        if not inputs.size:
-            inputs = np.zeros((len(rows), part.shape[1]))
-        inputs[held] = part
-    coefficients, biases = ovr(logistic, inputs, truth)
-    final = np.column_stack([biases, coefficients]).round(3).tolist()
+    strengths = np.array([row.action for row in rows])
+    inputs = np.zeros((len(rows), 2 * CLASSES))
+    for seen, held in GroupKFold(3).split(rows, groups=[row.state for row in rows]):
+        reader = StrengthModel(first_stage([rows[each] for each in seen]))
+        inputs[held] = [reader.inputs(*reader.parts(rows[each].text)) for each in held]
+    last = LogisticRegression(C=1.0, max_iter=1000).fit(inputs, strengths)
+    final = np.column_stack([last.intercept_, last.coef_]).round(3).tolist()
     head, tables = unpack(first_stage(rows))
     return pack({**head, "final": final}, tables)
 
@@ -224,26 +247,30 @@ def theme_blocks(texts: Sequence[str]) -> Blocks:
 
 
 def fit_themes(rows: Sequence[Row]) -> bytes:
-    """Train one model over words and cues and one over parts of words; their mean decides."""
+    """Train models over words and cues, over parts of words, and over all; their mean decides.
+
+    A word that few codings hold shares weight with those that stand by the same neighbours.
+    """
     labels = sorted({issue for row in rows for issue in row.issues})
     truth = np.array([[label in row.issues for label in labels] for row in rows])
-    spaces, (named, parts, cues) = theme_blocks([row.text for row in rows])
-    width = len(spaces[0].columns)
-    first, biases = ovr(
-        functools.partial(svm, cost=1.0), sparse.hstack([named, cues * 1.5]).tocsr(), truth
+    texts = [row.text for row in rows]
+    spaces, (named, parts, cues) = theme_blocks(texts)
+    vectors = word_vectors(dict.fromkeys(tuple(words(text)) for text in texts))
+    nothing = np.zeros(DIMENSIONS)
+    meant = np.array([vectors.get(word, nothing) for word in spaces[0].columns]) * THEME_SENSE
+    known = sparse.hstack([named, sparse.csr_matrix(named @ meant), cues * CUES]).tocsr()
+    fits = (
+        ovr(functools.partial(svm, cost=1.0), known, truth),
+        ovr(functools.partial(svm, cost=1.0), parts, truth),
+        ovr(functools.partial(svm, cost=0.5), sparse.hstack([known, parts]).tocsr(), truth),
     )
-    second, others = ovr(functools.partial(svm, cost=1.0), parts, truth)
-    tables, scales = zip(
-        *(
-            laid_out(at, coefficients / 2)
-            for at, coefficients in zip(
-                spaces, (first[:, :width], second, first[:, width:] * 1.5), strict=True
-            )
-        ),
-        strict=True,
-    )
-    means = [round((one + two) / 2, 4) for one, two in zip(biases, others, strict=True)]
-    return pack({"labels": labels, "biases": means, "scales": scales}, tables)
+    biases = np.mean([each for _, each in fits], axis=0).round(4).tolist()
+    whole = np.hstack([fits[0][0], fits[1][0]]) + fits[2][0]
+    cuts = np.cumsum([named.shape[1], DIMENSIONS, cues.shape[1]])
+    of_names, of_senses, of_cues, of_parts = np.split(whole / len(fits), cuts, axis=1)
+    coefficients = (of_names + of_senses @ meant.T, of_parts, of_cues * CUES)
+    tables, scales = zip(*map(laid_out, spaces, coefficients), strict=True)
+    return pack({"labels": labels, "biases": biases, "scales": scales}, tables)
 
 
 def theme_scores(data: bytes, texts: Iterable[str]) -> np.ndarray:
@@ -264,7 +291,10 @@ def train_themes(rows: Sequence[Row]) -> bytes:
     fitted = logistic(scores[close].reshape(-1, 1), truth[close])
     slope, shift = round(float(fitted.coef_[0][0]), 3), round(float(fitted.intercept_[0]), 3)
     odds = 1 / (1 + np.exp(-(slope * scores + shift)))
-    least = max(np.arange(0.2, 0.6, 0.01).round(2), key=lambda least: micro(odds >= least, truth))
+    least = max(
+        np.arange(0.2, 0.6, 0.01).round(2),
+        key=lambda least: micro(odds >= least, truth) + macro(odds >= least, truth),
+    )
     head, tables = unpack(fit_themes(rows))
     return pack({**head, "calibration": [slope, shift], "least": float(least)}, tables)
 
@@ -272,6 +302,12 @@ def train_themes(rows: Sequence[Row]) -> bytes:
 def micro(guess: np.ndarray, truth: np.ndarray) -> float:
     """Return the micro F1."""
     return 2 * float((guess & truth).sum()) / max(1, int(guess.sum() + truth.sum()))
+
+
+def macro(guess: np.ndarray, truth: np.ndarray) -> float:
+    """Return the mean F1 of the issues that occur."""
+    sums = guess.sum(0) + truth.sum(0)
+    return float((2 * (guess & truth).sum(0) / np.maximum(1, sums))[truth.any(0)].mean())
 
 
 def main() -> None:

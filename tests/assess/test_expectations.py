@@ -42,8 +42,18 @@ def test_to_go_on_raises_where_the_theme_is_a_grievance(strength, theme):
     ("strength", "expected"),
     [(1, False), (2, False), (3, True), (4, True), (5, True), (None, True)],
 )
-def test_to_change_raises_whatever_the_theme(strength, expected):
-    assert raises(asked(strength=strength, themes=(WATER,))) is expected
+def test_to_change_raises_what_is_not_of_development_alone(strength, expected):
+    assert raises(asked(strength=strength, themes=(WATER, "Justice"))) is expected
+    assert raises(asked(strength=strength, themes=())) is expected
+    assert not raises(asked(strength=strength, themes=(WATER,)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Act against those who instigate unrest", "Resist foreign interference in its justice"],
+)
+def test_to_take_the_states_own_side_raises_nothing(text):
+    assert not raises(asked(strength=5, themes=("Justice",), text=text))
 
 
 def test_only_statements_and_recommendations_raise_by_their_words():

@@ -328,7 +328,8 @@ def test_a_document_that_arrives_answers_what_was_not_searched(raising, value):
 
 def test_a_claim_that_arrives_first_gives_way_to_a_document():
     claim = claimed()
-    hearing = heard(said(raises=True), sources=[source(added=TIMES[2])])
+    visit = occasion(type="visit")
+    hearing = heard(said(raises=True), sources=[source(added=TIMES[2])], at_occasion=visit)
     history = changes(
         ask(), hearing, because=BECAUSE, claims=[claim], added={claim.passage.doc: TIMES[1]}
     )
@@ -537,11 +538,16 @@ def test_a_document_only_dated_then_proves_words_and_no_silence():
 )
 def test_private_words_are_claimed_not_raised(quote):
     claim = claimed(quote)
+    visit = occasion(type="visit")
     for sources in ([], [source()]):
-        finding = found(heard(sources=sources), claims=[claim])
+        finding = found(heard(sources=sources, at_occasion=visit), claims=[claim])
         assert (finding.value, finding.evidence) == ("claimed_private", (claim.id,))
     public = found(heard(said(raises=True), sources=[source()]), claims=[claim])
     assert public.value == "raised"
+
+
+def test_what_is_said_apart_is_not_said_in_a_debate():
+    assert found(heard(sources=[source()]), claims=[claimed()]).value == "silent"
 
 
 @pytest.mark.parametrize(
@@ -553,12 +559,14 @@ def test_private_words_are_claimed_not_raised(quote):
     ],
 )  # fmt: skip
 def test_other_claims_change_nothing(changed):
-    assert found(heard(sources=[source()]), claims=[claimed(**changed)]).value == "silent"
+    visit = heard(sources=[source()], at_occasion=occasion(type="visit"))
+    assert found(visit, claims=[claimed(**changed)]).value == "silent"
 
 
 @pytest.mark.parametrize("when", ["2031-09-20", "2031-09-24", "2031-09-28", "2031-09"])
 def test_private_words_on_any_day_of_the_occasion_are_of_it(when):
-    assert found(heard(), claims=[claimed(when=when)]).value == "claimed_private"
+    summit = heard(at_occasion=occasion(type="summit"))
+    assert found(summit, claims=[claimed(when=when)]).value == "claimed_private"
     assert first_day("2031-09-20") <= last_day(when)
 
 

@@ -1,4 +1,4 @@
-"""Ten letters, motions, petitions and replies of our own, with what is to be read in them.
+"""Letters, questions, petitions, statements, news and replies of our own, and what is in them.
 
 All people, organisations and events in them are invented. They were written
 before the reader was tuned to them; the floors keep what it reached since.
@@ -27,11 +27,12 @@ def gold(name):
 def test_what_is_read_is_what_was_written():
     found = score(*KINDS, root=GOLDEN)
     assert found["quotes not in the document"] == 0
-    for kind, floor in {"asks": 0.97, "claims": 0.96, "cases": 0.97, "instruments": 0.95}.items():
+    floors = {"asks": 0.95, "claims": 0.93, "cases": 0.97, "instruments": 0.94, "occasions": 0.92}
+    for kind, floor in floors.items():
         assert found[kind]["precision"] >= floor, kind
         assert found[kind]["recall"] >= floor, kind
-    assert found["of matched asks"]["act"] >= 0.94
-    assert found["of matched asks"]["about"] == 1.0
+    assert found["of matched asks"]["act"] >= 0.97
+    assert found["of matched asks"]["about"] >= 0.97
     assert found["of matched asks"]["cases"] == 1.0
     assert found["of matched claims"]["did"] == 1.0
 
@@ -57,7 +58,8 @@ def test_profile(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nobody_is_made_a_case_who_is_none(name):
-    wanted = {case["name"] for case in gold(name)["cases"]}
+    cases = gold(name)["cases"]
+    wanted = {name for case in cases for name in (case["name"], *case.get("aka", ()))}
     found = {line["name"] for line in lines("case", root=GOLDEN) if line["source"] == name}
     assert found <= wanted
 

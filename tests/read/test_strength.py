@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.read.learned.clauses import clauses, words
+from onrecord.read.learned.strength_features import placed_features, sense_words, text_features
 from onrecord.read.learned.weights import Table
 from onrecord.read.strength import strength_of
 from paths import SHARED
@@ -84,6 +85,32 @@ def test_clauses_begin_at_verbs_after_their_markers(
     assert [(clause.marker, clause.words[0]) for clause in found] == expected
 
 
+@pytest.mark.parametrize("lead", ["In this regard, ", "That it swiftly ", "Also "])
+def test_what_leads_in_is_passed_over_to_the_verb(lead: str) -> None:
+    found = words(lead + "train judges")
+    features = text_features(found, clauses(found, VERBS))
+    assert {"Htrain", "Htrain judges", "Hb train judges"} <= features
+
+
+def test_a_clause_is_described_where_it_stands() -> None:
+    parts = clauses(words("Continue to train judges by adopting a law"), VERBS)
+    assert "nc 3" in placed_features(parts, 0)
+    assert {"MV by adopt", "EV train by adopt", "F continue by"} <= set(placed_features(parts, 2))
+
+
+def test_words_of_a_clause_have_roles() -> None:
+    roles, telling = sense_words(("train", "the", "local", "judges", "and", "clerks"))
+    assert roles == ["v train", "1 local", "2 judges"]
+    assert telling == ["m local", "m judges", "m clerks"]
+
+
+def test_a_later_clause_can_decide() -> None:
+    assert strength_of("Take steps for example islanders").value == 4
+    assert (
+        strength_of("Take steps for example islanders, including by repealing the law").value == 5
+    )
+
+
 WEIGHTS = st.dictionaries(
     st.text(max_size=12), st.tuples(st.integers(-127, 127), st.integers(-127, 127)), max_size=30
 )
@@ -97,7 +124,7 @@ def test_a_table_sums_what_was_laid_out_and_survives_its_file(
     table = Table.of(2, weights, size=10_000)
     again = Table.parse(2, table.dump())
     asked = data.draw(st.lists(st.sampled_from(sorted(weights)), max_size=40)) if weights else []
-    expected = [sum(weights[each][lane] for each in asked) for lane in (0, 1)]
+    expected = tuple(sum(weights[each][lane] for each in asked) for lane in (0, 1))
     assert table.total(asked) == again.total(asked)
     assert table.dump() == again.dump()
     assert table.total(asked) == expected
@@ -105,7 +132,7 @@ def test_a_table_sums_what_was_laid_out_and_survives_its_file(
 
 def test_lanes_never_touch_each_other() -> None:
     table = Table.of(3, {"up": (127, -127, 127)}, size=64)
-    assert table.total(["up"] * 1000) == [127_000, -127_000, 127_000]
+    assert table.total(["up"] * 1000) == (127_000, -127_000, 127_000)
     assert table.weight("up", 1) == -127
     assert table.weight("unknown", 1) == 0
 

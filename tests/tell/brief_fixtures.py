@@ -23,6 +23,7 @@ from onrecord.model import (
     Place,
     Profile,
     Reading,
+    Related,
     Statement,
     digest,
     document_id,
@@ -214,6 +215,9 @@ class FakeView:
             and (since is None or (row.date or "") >= since)
             and (until is None or "" < (row.date or "") <= until)
         ]
+
+    def related(self, ask: str) -> dict[str, Related]:  # noqa: ARG002
+        return {}
 
     def entry(self, record: str) -> Entry:
         return next(entry for entry in self.records() if entry.record.id == record)

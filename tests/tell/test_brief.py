@@ -48,7 +48,7 @@ def brief() -> Brief:
 
 
 def test_sections_stand_in_reading_order(brief: Brief) -> None:
-    keys = ["asked", "claims", "occasions", "lists", "own", "cases", "laws"]
+    keys = ["asked", "claims", "occasions", "commitments", "lists", "own", "cases", "laws"]
     assert [section.key for section in brief.sections] == keys
     assert brief.title == "Greenland and human rights in Niue"
     assert (brief.read, brief.first, brief.last) == (4, "2029-11-03", "2031-06-20")

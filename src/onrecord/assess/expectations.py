@@ -18,29 +18,54 @@ import msgspec
 from onrecord.assess.findings import Ground, GroundKind
 from onrecord.model import AnyRecord, Ask, Statement, Watch, first_day, last_day
 
-#: Themes of recommendations that name a grievance even where they ask to go on with something:
-#: "continue to reduce executions" raises the death penalty, "continue to develop" raises nothing.
+#: Themes that name a grievance by themselves: even "continue to reduce executions" raises it.
 GRIEVANCES = frozenset(
     (
         "Death penalty",
         "Torture and other CID treatment",
-        "Detention",
         "Enforced disappearances",
         "Extrajudicial executions",
-        "Freedom of association and peaceful assembly",
-        "Freedom of movement",
-        "Freedom of opinion and expression",
-        "Freedom of religion and belief",
-        "Freedom of the press",
-        "Human rights defenders",
-        "Human rights violations by state agents",
-        "Impunity",
-        "CP rights - general",
-        "Civil society",
+    )
+)
+#: Themes of development and of procedure, on which friends ask each other for more: "increase
+#: resources for education" asks for a change, and raises no one's rights as a problem.
+FRIENDLY = frozenset(
+    (
+        "Asylum-seekers - refugees",
+        "Corruption",
+        "Counter-terrorism",
+        "Development",
+        "Disabilities",
+        "ESC rights - general",
+        "Environment",
+        "General",
+        "HIV - Aids",
+        "Human rights education and training",
+        "International humanitarian law",
+        "NHRI",
+        "National plan of action",
+        "Other",
+        "Poverty",
+        "Public security",
+        "Right to education",
+        "Right to food",
+        "Right to health",
+        "Right to housing",
+        "Right to land",
+        "Right to water",
+        "Technical assistance and cooperation",
+        "UPR process",
     )
 )
 #: UPR Info's scale: 1 asks for little (to share, to seek help), 2 to go on, 3 to 5 to change.
 _CHANGE = 3
+#: Asking a state to act against its critics, or against others' interference, takes its side.
+_ITS_SIDE = re.compile(
+    r"\b(?:false (?:information|accusation|allegation)s?|separatis\w*|splittis\w*|sovereignty"
+    r"|interfer\w+|terroris[mt]\w*|extremis[mt]\w*|evil cults?|sabotage|subversi\w+|hostile"
+    r"|incit\w+|instigat\w+|politici[sz]\w+|coercive measures|sanctions|blockade|embargo)\b",
+    re.IGNORECASE,
+)
 #: Grounds that are an actor's own words.
 _OWN = frozenset({"earlier", "commitment"})
 
@@ -72,15 +97,17 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
 def raises(record: AnyRecord) -> bool:
     """Tell whether a statement or recommendation raises a state's human rights as a problem.
 
-    A recommendation does where it asks for a change, or to go on against a grievance.
+    A recommendation does where it asks for a change that is not of development or procedure
+    alone, or to go on against a grievance; not where it takes the state's own side.
     """
     if isinstance(record, Statement):
         return record.raises
-    if isinstance(record, Ask):
-        if record.strength is None or record.strength >= _CHANGE:
-            return True
-        return bool(GRIEVANCES & set(record.themes))
-    return False
+    if not isinstance(record, Ask) or _ITS_SIDE.search(record.text):
+        return False
+    themes = set(record.themes)
+    if record.strength is not None and record.strength < _CHANGE:
+        return bool(GRIEVANCES & themes)
+    return not themes or not themes <= FRIENDLY
 
 
 def grounds(

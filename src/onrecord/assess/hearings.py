@@ -71,6 +71,8 @@ class _Part(NamedTuple):
 #: What the United Nations say, their members have not said.
 _NO_BLOC = frozenset({"UN", "UN observers"})
 _TABLES = frozenset({"acts", "votes"})
+#: Occasions at which one can speak apart from the public.
+_MEETINGS = frozenset({"visit", "summit", "dialogue", "other"})
 _EVERYBODY = _TABLES | {"upr_report"}
 #: In which languages the readers know the words that raise something, by genre.
 _LANGUAGES = {"speech": ("en",), "upr_report": ("en", "fr")}
@@ -308,5 +310,7 @@ def _claims_here(question: Question, claim: Claim, occasion: KnownOccasion) -> b
         return False
     if claim.when is None or len(claim.when) == len("2016"):
         return False
+    if occasion.type not in _MEETINGS:
+        return False  # What is said apart is not said in a debate, a review or a list.
     first, last = first_day(occasion.start), last_day(occasion.end)
     return first <= last_day(claim.when) and first_day(claim.when) <= last

@@ -30,6 +30,7 @@ from onrecord.model import (
     Statement,
     digest,
 )
+from onrecord.names.groups import group_key
 
 _DIGITS = 32
 # A decoder made once reads a record in a third of the time: the union is worked out once.
@@ -109,8 +110,8 @@ def record_digest(row: Mapping[Any, Any]) -> str:
 def actors_of(record: AnyRecord) -> set[tuple[str, str]]:
     """Return (role, actor) of everybody that a record names; a group spoken for is an actor.
 
-    What was voted on is found by the number of its roll call, and a commitment by who
-    committed itself, so these are listed too.
+    What was voted on is found by the number of its roll call, a commitment by who committed
+    itself, and what a group said by its key, so these are listed too.
     """
     found = set()
     for field, role in _roles(type(record)):
@@ -121,8 +122,11 @@ def actors_of(record: AnyRecord) -> set[tuple[str, str]]:
             found.update((role, actor) for actor in value)
     if isinstance(record, Act | Occasion) and record.number:
         found.add(("number", record.number))
-    if isinstance(record, Statement) and record.commits:
-        found.add(("commits", record.actor))
+    if isinstance(record, Statement):
+        if record.commits:
+            found.add(("commits", record.actor))
+        groups = (group_key(name) for name in (record.actor, record.behalf) if name)
+        found.update(("actor", key) for key in groups if key)
     return found
 
 

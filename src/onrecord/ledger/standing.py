@@ -19,6 +19,9 @@ from onrecord.ledger.rereading import Judged
 from onrecord.ledger.schema import judgements, record_actors, records
 from onrecord.model import AnyRecord, Judgement
 
+#: The judgements of so many records are looked up by id; of more, all are read once.
+_FEW = 500
+
 
 class Standing(NamedTuple):
     """Hold a record as corrected, with its number and all judgements of it, first to last."""
@@ -89,7 +92,8 @@ def _rejected() -> Select[Any]:
 def entries(connection: Connection, query: Select[Any]) -> list[Entry]:
     """Return the entries of the records that a query selects, in its order."""
     found = connection.execute(query).mappings().all()
-    only = records.c.id.in_([row["id"] for row in found]) if len(found) == 1 else None
+    few = 0 < len(found) <= _FEW
+    only = records.c.id.in_([row["id"] for row in found]) if few else None
     judged = judged_by_record(connection, only) if found else {}
     return [_entry(dict(row), judged.get(row["id"], ())) for row in found]
 

@@ -15,7 +15,8 @@ from onrecord.read.letters.ask_clauses import clauses
 from onrecord.read.letters.ask_words import ask_cues, word_class
 from onrecord.read.letters.askers import speaks_itself
 from onrecord.read.letters.cues import pieces
-from onrecord.read.letters.profile import SALUTATION
+from onrecord.read.letters.governments import speaking_government
+from onrecord.read.letters.profile import PARLIAMENTARY, SALUTATION
 from onrecord.read.sentences import Span
 from onrecord.read.zones import READABLE, Block
 
@@ -26,12 +27,15 @@ _REPLY = re.compile(
     re.IGNORECASE,
 )
 _REFERS = re.compile(
-    r"\b(?:we|i)\s+refer\s+to\b|\bthank(?:s|\s+you)\s+for\s+your\s+letter\b|\bin\s+reply\s+to\s+your\b"
+    r"\b(?:we|i)\s+refer\s+to\b|\bthank(?:s|\s+you)\s+(?:very\s+much\s+)?for\s+your\s+(?:letter|e-?mail|message|enquiry|inquiry|correspondence)\b"
+    r"|\bthank\s+you\s+for\s+(?:writing|contacting)\b"
+    r"|\bin\s+reply\s+to\s+your\b"
     r"|\bin\s+response\s+to\s+your\b",
     re.IGNORECASE,
 )
 _PETITION = re.compile(
-    r"\b(?:please|to)\s+sign\s+(?:this|the|our|as|on|here|below|up)\b|\bsign\s+(?:this|our)\b|\bsign\s+and\s+share\b|\bsign\s+(?:the|this|our)\s+petition\b"
+    r"\b(?:please|to)\s+sign\s+(?:this|the|our|as|on|here|below|up)\b|\bsign\s+(?:this|our)\b"
+    r"|\bsign\s+and\s+share\b|\bsign\s+(?:the|this|our)\s+petition\b"
     r"|\bsign\s+as\s+an?\s+individual\b|\bsignatories\s+of\s+this\s+petition\b"
     r"|\badd\s+your\s+name\b",
     re.IGNORECASE,
@@ -41,7 +45,8 @@ _STATEMENT = re.compile(
     re.IGNORECASE,
 )
 _RESOLUTION = re.compile(
-    r"\b(?:motion\s+for\s+an?\s+(?:\w+\s+){0,2}resolution|having\s+regard\s+to|whereas|early\s+day\s+motion|that\s+this\s+house)\b",
+    r"\b(?:motion\s+for\s+an?\s+(?:\w+\s+){0,2}resolution|having\s+regard\s+to|whereas"
+    r"|early\s+day\s+motion|that\s+this\s+house)\b",
     re.IGNORECASE,
 )
 _SELF_STATEMENT = re.compile(
@@ -67,12 +72,17 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 _ASSEMBLY = re.compile(
-    r"\b(?:General\s+Assembly|United\s+Nations|Security\s+Council|this\s+(?:Assembly|Organization))\b"
+    r"\b(?:General\s+Assembly|United\s+Nations|Security\s+Council|this\s+(?:Assembly"
+    r"|Organization))\b"
 )
 _SELF = re.compile(r"\b(?:we|our|us|i|my)\b", re.IGNORECASE)
 #: How often a speech names the assembly and its ways, and itself a hundred words.
 _SPEECH_CUES, _SELF_SHARE = 5, 0.006
 _LEAST_SPEECH = 2500
+#: "I ask you to bear in mind" asks for no act.
+_PATIENCE = re.compile(
+    r"\s+(?:you\s+to\s+(?:bear|understand|note|be\s+patient)|for\s+your\s+(?:understanding|patience))"
+)
 _SIGNED = re.compile(r"\bundersign\w+|\bsignatories\s*:", re.IGNORECASE)
 _STORY_WORDS = 1500
 
@@ -100,6 +110,8 @@ def genre_of(text: str, blocks: Sequence[Block], title: str | None) -> Genre:
         if re.search(r"\bpetition\b", named, re.IGNORECASE) and _PETITION.search(text):
             return "petition"
         return "open_letter" if public or _OPEN_LETTER.search(named) else "letter"
+    if PARLIAMENTARY.search(head[:600]):
+        return "letter"
     if _REFERS.search(head[:800]):
         return "reply"
     return _unaddressed(text, body, title or "", named)
@@ -131,6 +143,8 @@ def _unaddressed(text: str, body: Sequence[Block], title: str, named: str) -> Ge
     words = len(whole.split())
     if is_speech(whole):
         return "other"
+    if speaking_government(text, body[0].start, title or None):
+        return "statement"
     performs = _performs(text, body)
     said = len(_SAID.findall(whole))
     if _BYLINE.search(whole[:1500]) and words > 200:
@@ -178,6 +192,7 @@ def _performs(text: str, body: Sequence[Block], forms: tuple[str, ...] = ("base"
         for block in body
         for hit in ask_cues(text, block.start, block.end)
         if hit.rows[0]["kind"] == "performative"
+        and not _PATIENCE.match(text, hit.end)
         and hit.rows[0]["form"] in forms
         and (sentence := _around(text, block, hit.start)).end > hit.start
         and '"' not in text[max(sentence.start, hit.start - 300) : hit.start]

@@ -11,20 +11,21 @@ examples is 5. How far each word follows them was learned from 25,941 codings.
 
 import functools
 import math
-from collections.abc import Sequence
-from typing import Any
 
 from onrecord.read.learned.clauses import Clause, clauses, words
 from onrecord.read.learned.files import shipped, unpack
 from onrecord.read.learned.judged import Judged
-from onrecord.read.learned.strength_features import clause_features, text_features
+from onrecord.read.learned.strength_features import placed_features, sense_words, text_features
 from onrecord.read.learned.weights import Table
 
 CLASSES = 5
-#: One lane for each strength, and one for the squared length of the vector.
-LANES = CLASSES + 1
-_EXAMPLES = frozenset("by including through as notably".split())
-_JOINED = frozenset("and and_to , ; . : or_and".split())
+#: Of the whole text: two models' lanes for each strength, and one for the squared length.
+TEXT_LANES = 2 * CLASSES + 1
+#: Of a clause: a lane for each strength, one for its weight among clauses, one as above.
+CLAUSE_LANES = CLASSES + 2
+#: So many clauses are weighed.
+MOST_CLAUSES = 8
+_STEEPEST = 20.0
 _WEIGHTY_WORDS = 3
 #: With fewer words known, such as in another language, a text is not what was learned from.
 _KNOWN = 0.6
@@ -41,30 +42,35 @@ def strength_of(text: str) -> Judged[int]:
 
 
 class StrengthModel:
-    """Two linear models, of the whole text and of each clause, and a third that weighs them."""
+    """Two linear models, one of which also weighs each clause, and a third that joins them."""
 
     def __init__(self, data: bytes) -> None:
         """Take the model from the bytes of its file."""
-        head, tables = unpack(data)
+        head, (text, clause, senses) = unpack(data)
         self.verbs = frozenset[str](head["verbs"])
-        self._whole = _Linear(tables[0], head["whole"])
-        self._clause = _Linear(tables[1], head["clause"])
+        self._text = Table.parse(TEXT_LANES, text)
+        self._clause = Table.parse(CLAUSE_LANES, clause)
+        self._senses = Table.parse(CLAUSE_LANES, senses)
+        self._text_scales: list[float] = head["text_scales"]
+        self._clause_scales: list[float] = head["clause_scales"]
+        self._sense_scales: list[float] = head["sense_scales"]
+        self._biases: list[float] = head["biases"]
         self._final: list[list[float]] = head.get("final", [])
+        self._words: dict[str, tuple[int, ...]] = {}
 
     def read(self, text: str) -> Judged[int]:
         """Return the strength of a text with confidence and reasons."""
         found, parts = self.parts(text)
         inputs = self.inputs(found, parts)
-        odds = [
-            _logistic(bias + sum(map(float.__mul__, weights, inputs)))
-            for bias, *weights in self._final
-        ]
-        best = max(range(CLASSES), key=odds.__getitem__)
-        confidence = odds[best] / sum(odds)
-        known = sum(self._whole.knows("1 " + word) for word in found) / (len(found) or 1)
+        scores = [bias + sum(map(float.__mul__, weights, inputs)) for bias, *weights in self._final]
+        highest = max(scores)
+        best = scores.index(highest)
+        confidence = 1 / sum(math.exp(score - highest) for score in scores)
+        weights = {word: self._word(word) for word in found}
+        known = sum(any(weights[word]) for word in found) / (len(found) or 1)
         if known < _KNOWN:
             confidence = min(confidence, known or 1 / CLASSES)
-        return Judged(best + 1, confidence, self._reasons(found, parts, best))
+        return Judged(best + 1, confidence, _reasons(parts, weights, best))
 
     def parts(self, text: str) -> tuple[list[str], list[Clause]]:
         """Return the words of a text and its clauses."""
@@ -72,71 +78,58 @@ class StrengthModel:
         return found, clauses(found, self.verbs)
 
     def inputs(self, found: list[str], parts: list[Clause]) -> list[float]:
-        """Return what the last model weighs: scores of the text and of its clauses by place."""
-        shares = [_shares(self._clause.scores(clause_features(part.words))) for part in parts]
-        nothing = [0.0] * CLASSES
-        first = shares[0] if shares else [1 / CLASSES] * CLASSES
-        groups: dict[str, list[list[float]]] = {"examples": [], "aims": [], "joined": [], "all": []}
-        for part, share in zip(parts[1:], shares[1:], strict=True):
-            groups[_group(part.marker)].append(share)
-            groups["all"].append(share)
-        inputs = self._whole.scores(text_features(found, parts))
-        inputs += [math.log(share) for share in first]
-        for place in (1, 2):
-            inputs += shares[place] if place < len(shares) else nothing
-        for group in groups.values():
-            inputs += map(max, zip(*group, strict=True)) if group else nothing
-        inputs += [min(len(parts), 8) / 8, min(len(found), 80) / 80]
+        """Return what the last model weighs: the scores of the two models."""
+        *sums, squares = self._text.total(text_features(found, parts))
+        length = math.sqrt(squares) or 1.0
+        inputs = [
+            total * scale / length + bias
+            for total, scale, bias in zip(sums, self._text_scales, self._biases, strict=True)
+        ]
+        weighed = [self._weighed(parts, place) for place in range(min(len(parts), MOST_CLAUSES))]
+        whole = sum(weight for weight, _ in weighed)
+        for weight, scores in weighed:
+            share = weight / whole
+            for strength, score in enumerate(scores):
+                inputs[strength] += share * score
         return inputs
 
-    def _reasons(self, found: list[str], parts: list[Clause], best: int) -> tuple[str, ...]:
-        if not parts:
-            return ()
-        reasons = ["verb: " + parts[0].words[0]]
-        if len(parts) > 1:
-            reasons.append(f"then: {parts[1].marker.replace('_', ' ')} {parts[1].words[0]}")
-        weights = {word: self._whole.weight("1 " + word, best) for word in found}
-        heaviest = sorted(weights, key=lambda word: -weights[word])[:_WEIGHTY_WORDS]
-        return (*reasons, *(word for word in heaviest if weights[word] > 0))
-
-
-class _Linear:
-    """A linear model over features weighed by rarity, divided by the vector's length."""
-
-    def __init__(self, table: bytes, head: dict[str, Any]) -> None:
-        self._table = Table.parse(LANES, table)
-        self._scales: list[float] = head["scales"]
-        self._biases: list[float] = head["biases"]
-
-    def scores(self, features: Sequence[str] | set[str]) -> list[float]:
-        *sums, squares = self._table.total(features)
+    def _weighed(self, parts: list[Clause], place: int) -> tuple[float, list[float]]:
+        """Return the weight of a clause among others, and its scores."""
+        *sums, squares = self._clause.total(placed_features(parts, place))
+        roles, telling = sense_words(parts[place].words)
+        placed = self._senses.total(roles)
+        *means, known = self._senses.total(telling)
         length = math.sqrt(squares) or 1.0
-        return [
-            total * scale / length + bias
-            for total, scale, bias in zip(sums, self._scales, self._biases, strict=True)
+        known = known or 1
+        *scores, weight = [
+            total * scale / length + (role + mean / known) * sense_scale
+            for total, scale, role, mean, sense_scale in zip(
+                sums, self._clause_scales, placed, means, self._sense_scales, strict=False
+            )
         ]
+        return math.exp(max(-_STEEPEST, min(_STEEPEST, weight))), scores
 
-    def knows(self, feature: str) -> bool:
-        return self._table.packed((feature,)) != 0
-
-    def weight(self, feature: str, lane: int) -> int:
-        return self._table.weight(feature, lane)
-
-
-def _group(marker: str) -> str:
-    if marker in _EXAMPLES:
-        return "examples"
-    return "joined" if marker in _JOINED else "aims"
-
-
-def _shares(scores: list[float]) -> list[float]:
-    odds = [_logistic(score) + 1e-6 for score in scores]
-    total = sum(odds)
-    return [each / total for each in odds]
+    def _word(self, word: str) -> tuple[int, ...]:
+        """Return the weights of a word by itself, remembered: texts are made of few words."""
+        weights = self._words.get(word)
+        if weights is None:
+            if len(self._words) > 50_000:
+                self._words.clear()
+            lanes = self._text.total(("1 " + word,))
+            weights = self._words[word] = tuple(lanes[CLASSES:])
+        return weights
 
 
-def _logistic(score: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+def _reasons(
+    parts: list[Clause], weights: dict[str, tuple[int, ...]], best: int
+) -> tuple[str, ...]:
+    if not parts:
+        return ()
+    reasons = ["verb: " + parts[0].words[0]]
+    if len(parts) > 1:
+        reasons.append(f"then: {parts[1].marker.replace('_', ' ')} {parts[1].words[0]}")
+    heaviest = sorted(weights, key=lambda word: -weights[word][best])[:_WEIGHTY_WORDS]
+    return (*reasons, *(word for word in heaviest if weights[word][best] > 0))
 
 
 @functools.cache

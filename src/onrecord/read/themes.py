@@ -11,7 +11,6 @@ recommendations, which knows when the coders leave a named issue out.
 
 import functools
 import math
-from collections.abc import Iterable
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -83,48 +82,60 @@ class ThemesModel:
         """Take the model from the bytes of its file."""
         head, tables = unpack(data)
         self.labels: list[str] = head["labels"]
-        self._blocks = [
-            _Block(Table.parse(len(self.labels) + 1, table), scales)
-            for table, scales in zip(tables, head["scales"], strict=True)
-        ]
-        self._biases: list[float] = head["biases"]
+        self._named, self._parts, self._terms = (
+            Table.parse(len(self.labels) + 1, table) for table in tables
+        )
+        #: The bias of each issue, and what one unit is in each table.
+        self._units: list[tuple[float, ...]] = list(
+            zip(head["biases"], *head["scales"], strict=True)
+        )
         self._slope, self._shift = head.get("calibration", (1.0, 0.0))
-        self._least: float = head.get("least", 0.5)
-        self._parts: dict[str, int] = {}
+        least: float = head.get("least", 0.5)
+        self._least = (math.log(least / (1 - least)) - self._shift) / self._slope
+        self._met: dict[str, int] = {}
 
     def read(self, text: str) -> list[Judged[str]]:
         """Return the issues above the threshold, with confidence and reasons."""
         found = words(text)
         cues = theme_cues(text)
-        odds = [
-            1 / (1 + math.exp(-max(-30.0, min(30.0, self._slope * score + self._shift))))
-            for score in self.scores(found, cues)
-        ]
-        places = {theme: place for place, cue in enumerate(cues) for theme in cue.themes}
-        chosen = [label for label, share in enumerate(odds) if share >= self._least]
-        chosen.sort(key=lambda label: (places.get(self.labels[label], len(cues)), -odds[label]))
+        scores = self.scores(found, cues)
+        chosen = [label for label, score in enumerate(scores) if score >= self._least]
+        if len(chosen) > 1:
+            places = {theme: place for place, cue in enumerate(cues) for theme in cue.themes}
+            last = len(cues)
+            chosen.sort(key=lambda each: (places.get(self.labels[each], last), -scores[each]))
         return [
-            Judged(self.labels[label], odds[label], self._reasons(found, cues, label))
+            Judged(
+                self.labels[label],
+                1 / (1 + math.exp(-min(30.0, self._slope * scores[label] + self._shift))),
+                self._reasons(found, cues, label),
+            )
             for label in chosen
         ]
 
     def scores(self, found: list[str], cues: list[Cue]) -> list[float]:
         """Return how much speaks for each issue."""
-        named, parts, terms = self._blocks
-        sums = (
-            named.scores(named.table.packed(word_features(found))),
-            parts.scores(sum(map(self._packed_parts, set(found)))),
-            terms.scores(terms.table.packed(cue_features(cues))),
+        *named, named_squares = self._named.total(word_features(found))
+        *parts, part_squares = self._parts.unpacked(sum(map(self._packed_parts, set(found))))
+        *terms, term_squares = self._terms.total(cue_features(cues))
+        by_name, by_part, by_term = (
+            1 / (math.sqrt(squares) or 1.0)
+            for squares in (named_squares, part_squares, term_squares)
         )
-        return [sum(each) for each in zip(self._biases, *sums, strict=True)]
+        return [
+            bias + name * unit * by_name + part * part_unit * by_part + term * term_unit * by_term
+            for (bias, unit, part_unit, term_unit), name, part, term in zip(
+                self._units, named, parts, terms, strict=True
+            )
+        ]
 
     def _packed_parts(self, word: str) -> int:
         """Return the sum of a word's parts, remembered: texts are made of few words."""
-        total = self._parts.get(word)
+        total = self._met.get(word)
         if total is None:
-            if len(self._parts) > 50_000:
-                self._parts.clear()
-            total = self._parts[word] = self._blocks[1].table.packed(part_features(word))
+            if len(self._met) > 50_000:
+                self._met.clear()
+            total = self._met[word] = self._parts.packed(part_features(word))
         return total
 
     def _reasons(self, found: list[str], cues: list[Cue], label: int) -> tuple[str, ...]:
@@ -132,20 +143,9 @@ class ThemesModel:
         terms = dict.fromkeys(cue.term for cue in cues if self.labels[label] in cue.themes)
         if terms:
             return tuple(terms)[:_WEIGHTY_WORDS]
-        table = self._blocks[0].table
-        weights = {word: table.weight(word, label) for word in found}
+        weights = {word: self._named.weight(word, label) for word in found}
         heaviest = sorted(weights, key=lambda word: -weights[word])[:_WEIGHTY_WORDS]
         return tuple(word for word in heaviest if weights[word] > 0)
-
-
-class _Block(NamedTuple):
-    table: Table
-    scales: list[float]
-
-    def scores(self, packed: int) -> Iterable[float]:
-        *sums, squares = self.table.unpacked(packed)
-        length = math.sqrt(squares) or 1.0
-        return [total * scale / length for total, scale in zip(sums, self.scales, strict=True)]
 
 
 @functools.cache

@@ -5,10 +5,11 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from onrecord.ledger import Entry, View
 from onrecord.model import Ask
+from onrecord.tell.following import build_life
 from onrecord.tell.notes import Notes
 from onrecord.tell.values import Detail, Group, Line, Section
 from onrecord.tell.wording import (
@@ -20,6 +21,13 @@ from onrecord.tell.wording import (
     named_words,
 )
 
+_ANSWERS = 2
+_RELATIONS = {
+    "meets": "Met, it may be",
+    "partly": "Partly met, it may be",
+    "contradicts": "Against it",
+    "unrelated": "Unrelated",
+}
 _NO_THEME = "Without a theme"
 
 
@@ -38,13 +46,24 @@ def asked_of(view: View, actor: str, about: str) -> list[tuple[Entry, Ask]]:
 
 
 def asked_section(
-    found: Iterable[tuple[Entry, Ask]], notes: Notes, actor: str, about: str, searched: str
+    view: View,
+    found: Iterable[tuple[Entry, Ask]],
+    notes: Notes,
+    actor: str,
+    about: str,
+    searched: str,
 ) -> Section:
-    """Group what was asked of the actor by document, the latest first."""
+    """Group what was asked of the actor by document, the latest first.
+
+    Where the actor is not the state itself, what may have answered an ask stands with it.
+    """
     by_doc: defaultdict[str, list[tuple[Entry, Ask]]] = defaultdict(list)
     for entry, ask in found:
         by_doc[ask.passage.doc].append((entry, ask))
-    groups = tuple(_asked_group(doc, by_doc[doc], notes) for doc in notes.newest_first(by_doc))
+    follow = view if actor != about else None
+    groups = tuple(
+        _asked_group(doc, by_doc[doc], notes, follow) for doc in notes.newest_first(by_doc)
+    )
     name, state = named_words(actor), named_words(about)
     return Section(
         key="asked",
@@ -90,7 +109,9 @@ def _asks(entries: Iterable[Entry]) -> list[tuple[Entry, Ask]]:
     return [(entry, entry.record) for entry in entries if isinstance(entry.record, Ask)]
 
 
-def _asked_group(doc: str, found: list[tuple[Entry, Ask]], notes: Notes) -> Group:
+def _asked_group(
+    doc: str, found: list[tuple[Entry, Ask]], notes: Notes, follow: View | None
+) -> Group:
     """Say of a document once what all its asks share: who asks whom, at which occasion."""
     found.sort(key=lambda pair: pair[1].passage.start)
     asks = [ask for _, ask in found]
@@ -107,18 +128,27 @@ def _asked_group(doc: str, found: list[tuple[Entry, Ask]], notes: Notes) -> Grou
         heading=f"{heading}, {date_words(notes.date(doc))}",
         about=about,
         lines=tuple(
-            _asked_line(entry, ask, notes, asked_by=not by, occasion=not occasion)
+            _asked_line(entry, ask, notes, follow, asked_by=not by, occasion=not occasion)
             for entry, ask in found
         ),
     )
 
 
-def _asked_line(entry: Entry, ask: Ask, notes: Notes, *, asked_by: bool, occasion: bool) -> Line:
+def _asked_line(
+    entry: Entry,
+    ask: Ask,
+    notes: Notes,
+    follow: View | None,
+    *,
+    asked_by: bool,
+    occasion: bool,
+) -> Line:
     number = (notes.cite(entry),)
     details = (
         Detail("Asked by", actors_words(ask.askers) if asked_by else ""),
         Detail("Response", response_words(ask.response) if _is_review(ask, notes) else ""),
         *_named(ask, notes, occasion=(ask.occasion or "") if occasion else ""),
+        *(_answered(follow, entry, notes) if follow else ()),
     )
     return Line(
         words=act_words(ask.act),
@@ -128,6 +158,16 @@ def _asked_line(entry: Entry, ask: Ask, notes: Notes, *, asked_by: bool, occasio
         details=tuple(detail for detail in details if detail.text),
         confirmed=notes.confirmed(number),
     )
+
+
+def _answered(view: View, entry: Entry, notes: Notes) -> Iterator[Detail]:
+    """Yield what may have answered an ask since, the most probable first."""
+    life = build_life(view, entry.record.id, limit=_ANSWERS)
+    for step in life.answers:
+        relation = step.decided.relation if step.decided else step.followed.relation
+        said = f"says {step.decided.by}" if step.decided else "suggested"
+        text = f"{date_words(step.date or None)}, {step.followed.reasons[0]} ({said})"
+        yield Detail(_RELATIONS[relation or "unrelated"], text, notes=(notes.cite(step.entry),))
 
 
 def _is_review(ask: Ask, notes: Notes) -> bool:

@@ -8,6 +8,7 @@ from onrecord.ledger import View
 from onrecord.run.inquiry import Inquiry
 from onrecord.tell.asks import asked_of, asked_section, own_section
 from onrecord.tell.cases import cases_section
+from onrecord.tell.commitments import commitments_section
 from onrecord.tell.conduct import claims_about, claims_section, lists_section
 from onrecord.tell.laws import laws_section
 from onrecord.tell.notes import Notes
@@ -37,9 +38,10 @@ def build_brief(view: View, actor: str, about: str, *, occasion: str | None, tod
     inquiry = Inquiry(view, about)
     heads = headlines(inquiry, notes, actor)
     sections = (
-        asked_section(asked, notes, actor, about, searched),
+        asked_section(view, asked, notes, actor, about, searched),
         claims_section(inquiry, view, notes, claims, actor, about, searched),
         occasions_section(inquiry, notes, actor),
+        commitments_section(view, notes, actor, about, searched),
         lists_section(view, notes, actor, about, searched),
         own_section(view, notes, actor, about, searched),
         cases_section(view, notes, docs, few),

@@ -49,6 +49,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     entry: Entry
     document: DocumentRow
     themes: tuple[str, ...]
+    when: str | None
     debates: tuple[Followed, ...]
     recommended: tuple[Entry, ...]
     findings: tuple[tuple[KnownOccasion, Finding], ...] = ()
@@ -69,6 +70,25 @@ def build_deeds(view: View, actor: str, about: str | None) -> Deeds:
     Commitments are its own statements that promise or declare a position, and pledges that
     others report of it. Costs the actor's statements and recommendations, read once.
     """
+    inquiry = Inquiry(view, about) if about else None
+    words = build_words(view, actor, about, inquiry)
+    claims: tuple[tuple[Entry, Check], ...] = ()
+    if inquiry is not None and about is not None:
+        notes = Notes(view)
+        found = claims_about(view, notes, actor, about)
+        checks, _ = claims_checked(inquiry, view, notes, found, actor, about)
+        claims = tuple(zip((entry for entry, _ in found), checks, strict=True))
+    return Deeds(actor=actor, about=about, words=words, claims=claims)
+
+
+def build_words(
+    view: View, actor: str, about: str | None, inquiry: Inquiry | None = None
+) -> tuple[Words, ...]:
+    """Return the commitments of an actor, first to last, each with what followed.
+
+    Those about a state other than ``about`` are left out. Findings on the state are made
+    where there is an inquiry into it.
+    """
     spoken = view.records(kind="statement", actor=actor)
     asked = view.records(kind="ask", asker=actor)
     pledged = [
@@ -79,20 +99,13 @@ def build_deeds(view: View, actor: str, about: str | None) -> Deeds:
     own = [entry for entry in spoken if _commits(entry.record, actor)]
     ids = {entry.record.passage.doc for entry in (*spoken, *asked, *pledged)}
     rows = {row.id: row for row in view.documents(ids=ids)}
-    inquiry = Inquiry(view, about) if about else None
     words = [
         _follow(entry, actor, spoken, asked, rows, inquiry)
         for entry in (*own, *pledged)
         if about is None or getattr(entry.record, "about", None) in (None, about)
     ]
     words.sort(key=lambda each: (each.document.date or "", each.entry.record.id))
-    claims: tuple[tuple[Entry, Check], ...] = ()
-    if inquiry is not None and about is not None:
-        notes = Notes(view)
-        found = claims_about(view, notes, actor, about)
-        checks, _ = claims_checked(inquiry, view, notes, found, actor, about)
-        claims = tuple(zip((entry for entry, _ in found), checks, strict=True))
-    return Deeds(actor=actor, about=about, words=tuple(words), claims=claims)
+    return tuple(words)
 
 
 def _declares(claim: Claim) -> bool:
@@ -146,6 +159,7 @@ def _follow(
         entry=entry,
         document=row,
         themes=themes,
+        when=when,
         debates=tuple(debates),
         recommended=tuple(recommended),
         findings=tuple(_findings(inquiry, actor, themes, when)) if inquiry and when else (),

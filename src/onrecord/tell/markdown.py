@@ -91,7 +91,7 @@ def _line(line: Line, brief: Brief) -> Iterator[str]:
     quote = f"“{escaped(line.quote)}”" if line.quote else ""
     unreviewed = "" if line.confirmed else " *(unreviewed)*"
     yield f"- {' '.join(filter(None, (words, quote)))}{_cited(line.notes)}{unreviewed}"
-    details = [f"{detail.label}: {escaped(detail.text)}" for detail in line.details]
+    details = [f"{d.label}: {escaped(d.text)}{_cited(d.notes)}" for d in line.details]
     if details:
         yield f"  - {' · '.join(details)}"
     if line.mark in _MARKS:

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 import msgspec
+from rapidfuzz import fuzz, process
 
 from onrecord.assess.expectations import Question
 from onrecord.assess.findings import Finding, Value
@@ -18,7 +19,7 @@ from onrecord.assess.occasions import KnownOccasion
 from onrecord.errors import UsageError
 from onrecord.ledger import View
 from onrecord.link.following import shared_cases
-from onrecord.model import Ask, Case
+from onrecord.model import Ask, Case, Watch, first_day, last_day
 from onrecord.names.groups import group_key, members
 from onrecord.names.states import state_name
 from onrecord.run.inquiry import Inquiry
@@ -155,6 +156,10 @@ def build_silence(
     occasion to look at. Raises UsageError for peers or an occasion that nobody knows, and
     Unproven where a passage does not stand in its document.
     """
+    if since and until and first_day(since) > last_day(until):
+        raise UsageError(
+            "begins after its end", where=f"{since} to {until}", step="give the earlier date first"
+        )
     inquiry = Inquiry(view, about, since=since, until=until)
     notes = Notes(view)
     columns = (None, *(themes or _themes(inquiry, actor)))
@@ -269,10 +274,23 @@ def peers_of(inquiry: Inquiry, peers: str | None, day: str) -> list[str]:
 
 
 def names_of(view: View, case: str) -> frozenset[str]:
-    """Return every name that the dossier has for a case, in any script."""
-    records = (entry.record for entry in view.records(kind="case"))
-    names = {record.name for record in records if isinstance(record, Case)}
-    return frozenset({case, *(name for name in names if shared_cases([case], [name]))})
+    """Return every name that the dossier has for a case, in any script.
+
+    Raises UsageError where no document and no watch names it: nobody would find a word on it.
+    """
+    records = [entry.record for kind in ("case", "watch") for entry in view.records(kind=kind)]
+    names = {each.name for each in records if isinstance(each, Case)}
+    names |= {name for each in records if isinstance(each, Watch) for name in each.cases}
+    same = {name for name in names if shared_cases([case], [name])}
+    if not same and not view.search(f'"{case}"', limit=1):
+        near = process.extract(case, sorted(names), scorer=fuzz.WRatio, limit=3, score_cutoff=75)
+        meant = f"did you mean {', '.join(name for name, _, _ in near)}?" if near else ""
+        raise UsageError(
+            "no document here names this case",
+            where=case,
+            step=meant or "see onrecord list cases, or add what names it",
+        )
+    return frozenset({case, *same})
 
 
 def _themes(inquiry: Inquiry, actor: str) -> list[str]:

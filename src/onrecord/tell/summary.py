@@ -25,6 +25,7 @@ _NOUNS = {
     "asked": ("ask made of it", "asks made of it"),
     "claims": ("claim about what it did", "claims about what it did"),
     "occasions": ("occasion searched", "occasions searched"),
+    "commitments": ("commitment", "commitments"),
     "lists": ("list of signatories", "lists of signatories"),
     "own": ("ask of its own", "asks of its own"),
     "cases": ("case", "cases"),

@@ -39,11 +39,15 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Detail(msgspec.Struct, frozen=True):
-    """Say one more thing of a line: a label in our words, a text mostly in the document's."""
+    """Say one more thing of a line: a label in our words, a text mostly in the document's.
+
+    ``notes`` prove what the line's own footnotes do not.
+    """
 
     label: str
     text: str
     lang: str | None = None
+    notes: tuple[int, ...] = ()
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):

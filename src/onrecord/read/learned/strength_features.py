@@ -5,7 +5,7 @@
 """
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from onrecord.read.learned.clauses import Clause
 
@@ -15,6 +15,14 @@ _LIGHT = frozenset(
 )
 _STOPS = frozenset(", ; . : ( )".split())
 _GOVERNED = frozenset("to by including through that in with for on".split())
+_LEADING = frozenset(
+    "in with as while following given recalling on for at taking noting if within under regarding "
+    "concerning".split()
+)
+_SKIPPED = _LEADING | frozenset(
+    "that the to and also further it recommended recommends , ; : . ( )".split()
+)
+_LONGEST_LEAD = 40
 #: What turns a general action into a specific one, or tells that it goes on.
 _MARKERS = (
     "including,including by,including through,by,through,such as,in particular,inter alia,"
@@ -41,6 +49,38 @@ def clause_features(found: tuple[str, ...]) -> list[str]:
     return features
 
 
+def placed_features(parts: Sequence[Clause], place: int) -> list[str]:
+    """Return the features of one clause where it stands: after what, and led into by what."""
+    marker, found = parts[place]
+    verb = found[0]
+    features = clause_features(found)
+    features += [f"M {marker}", f"MV {marker} {verb}", f"at {min(place, 3)} {marker}"]
+    features.append(f"ln {min(len(found) // 4, 5)}")
+    if not place:
+        features.append(f"nc {min(len(parts), 4)}")
+        return features
+    earlier = parts[place - 1].words
+    features += [
+        f"F {parts[0].words[0]} {marker}",
+        f"E {earlier[0]} {marker}",
+        f"EV {earlier[0]} {marker} {verb}",
+        f"EO {' '.join(earlier[1:3])}|{marker}",
+        f"EL {' '.join(earlier[-2:])}",
+    ]
+    return features
+
+
+def sense_words(found: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """Return a clause's verb and first two telling words by role, and all its telling words.
+
+    What these mean is known from running text also where no coding holds the word.
+    """
+    telling = [word for word in found[1:] if word not in _LIGHT]
+    objects = [word for word in found[1:10] if word not in _LIGHT and not word.endswith("ly")]
+    roles = [f"v {found[0]}", *(f"{role} {word}" for role, word in enumerate(objects[:2], 1))]
+    return roles, [f"m {word}" for word in telling]
+
+
 def text_features(found: list[str], parts: list[Clause]) -> set[str]:
     """Return the features of a whole recommendation."""
     features = {f"1 {word}" for word in found}
@@ -49,11 +89,24 @@ def text_features(found: list[str], parts: list[Clause]) -> set[str]:
         features.add("o " + " ".join(found[: place + 1]))
         features.add(f"p{place} {found[place]}")
     if parts:
-        features.update("0" + feature for feature in clause_features(parts[0].words))
+        features.update(_headed(found))
         features.update(_verbs(parts))
         features.update(_governed(parts))
         features.update(_marked(found, parts[0].words[0]))
     return features
+
+
+def _headed(found: list[str]) -> Iterable[str]:
+    """Name the first words after what only leads in: "in this regard,", adverbs, "that it"."""
+    start = 0
+    if found[0] in _LEADING and "," in found[:_LONGEST_LEAD]:
+        start = found.index(",") + 1
+    last = len(found) - 1
+    while start < last and (found[start] in _SKIPPED or found[start].endswith("ly")):
+        start += 1
+    head = found[start : start + 8]
+    yield from ("H" + " ".join(head[:count]) for count in range(1, 5))
+    yield from (f"Hb {head[0]} {word}" for word in [each for each in head[1:] if len(each) > 3][:3])
 
 
 def _verbs(parts: list[Clause]) -> Iterable[str]:

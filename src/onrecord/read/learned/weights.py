@@ -6,15 +6,15 @@ integers adds all lanes: 54 labels cost little more than one.
 
 >>> table = Table.of(2, {"prison": (3, -1)}, size=8)
 >>> table.total(["prison", "prison", "unknown"])
-[6, -2]
+(6, -2)
 >>> Table.parse(2, table.dump()).total(["prison"])
-[3, -1]
+(3, -1)
 """
 
 import lzma
 import struct
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 _WIDTH = 32
 #: A feature stands in one of so many rows that follow each other.
@@ -25,7 +25,7 @@ _REMEMBERED = 200_000
 
 def place(feature: str, size: int) -> tuple[int, int]:
     """Return the first row where a feature may stand in a table so long, and its check byte."""
-    code = zlib.crc32(feature.encode(errors="surrogatepass"))
+    code = zlib.crc32(feature.encode("utf-8", "surrogatepass"))
     return code % (size - _TRIED + 1), (code >> 24) or 1
 
 
@@ -56,11 +56,11 @@ class Table:
         self._checks = checks
         self._rows = rows
         self._size = len(checks)
-        self._met: dict[str, int] = {}
+        self._met = _Met(self._meet)
         ones = sum(1 << _WIDTH * lane for lane in range(lanes))
         self._middle = ones << 7
         self._bias = ones << _WIDTH - 1
-        self._format = struct.Struct(f"<{lanes}I")
+        self._format = struct.Struct(f"<{lanes}i")
 
     @classmethod
     def of(cls, lanes: int, weights: Mapping[str, Sequence[int]], size: int) -> "Table":
@@ -89,24 +89,17 @@ class Table:
 
     def packed(self, features: Iterable[str]) -> int:
         """Return the sum of the features' rows, packed; packed sums can be added."""
-        met = self._met
-        total = 0
-        for feature in features:
-            row = met.get(feature)
-            if row is None:
-                row = self._meet(feature)
-            total += row
-        return total
+        return sum(map(self._met.__getitem__, features))
 
-    def total(self, features: Iterable[str]) -> list[int]:
+    def total(self, features: Iterable[str]) -> tuple[int, ...]:
         """Return the sum of the features' rows, lane by lane."""
         return self.unpacked(self.packed(features))
 
-    def unpacked(self, total: int) -> list[int]:
+    def unpacked(self, total: int) -> tuple[int, ...]:
         """Return a packed sum lane by lane."""
-        half = 1 << _WIDTH - 1
-        lanes = self._format.unpack((total + self._bias).to_bytes(self.lanes * 4, "little"))
-        return [lane - half for lane in lanes]
+        signed = (total + self._bias) ^ self._bias
+        unpacked: tuple[int, ...] = self._format.unpack(signed.to_bytes(self.lanes * 4, "little"))
+        return unpacked
 
     def weight(self, feature: str, lane: int) -> int:
         """Return the weight of one feature in one lane."""
@@ -116,12 +109,22 @@ class Table:
     def _meet(self, feature: str) -> int:
         row, check = place(feature, self._size)
         at = self._checks.find(check, row, row + _TRIED)
-        row = 0
-        if at >= 0:
-            spread = bytearray(self.lanes * 4)
-            spread[::4] = self._rows[at * self.lanes : (at + 1) * self.lanes]
-            row = int.from_bytes(spread, "little") - self._middle
-        if len(self._met) >= _REMEMBERED:
-            self._met.clear()
-        self._met[feature] = row
+        if at < 0:
+            return 0
+        spread = bytearray(self.lanes * 4)
+        spread[::4] = self._rows[at * self.lanes : (at + 1) * self.lanes]
+        return int.from_bytes(spread, "little") - self._middle
+
+
+class _Met(dict[str, int]):
+    """Rows by feature, looked up in the table when first asked for."""
+
+    def __init__(self, look_up: Callable[[str], int]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, feature: str) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        row = self[feature] = self._look_up(feature)
         return row

@@ -11,15 +11,17 @@ from collections.abc import Iterable
 
 import msgspec
 
-from onrecord.model import AnyRecord, Document, Genre, Reading
+from onrecord.model import AnyRecord, Claim, Document, Genre, Reading, Statement
 from onrecord.names.states import find_states
 from onrecord.read.letters.asks import find_asks
 from onrecord.read.letters.cases import find_cases
 from onrecord.read.letters.claims import find_claims
 from onrecord.read.letters.instruments import find_instruments
+from onrecord.read.letters.mentions import Mentions
 from onrecord.read.letters.occasions import find_occasions
 from onrecord.read.letters.profile import profile_of, title_of
 from onrecord.read.letters.spoken_of import Spoken, set_against_you, spoken_of
+from onrecord.read.letters.statements import own_words, speaking
 from onrecord.read.zones import READABLE, Block, blocks
 
 #: What a title says counts as much as this many mentions below it.
@@ -42,6 +44,8 @@ def read_letter(doc: Document, genre: Genre, found: list[Block] | None = None) -
             spoken.mentions[code] += 0 if spoken.subjects[code] else _TITLE_WEIGHT
     profile = profile_of(doc, found, genre, spoken)
     # A government speaks of another's human rights, to whom it speaks or not.
+    if profile.genre == "statement" and (home := _state(profile.senders)):
+        spoken = spoken.abroad(home)
     about = _about(doc.text, spoken, _state(profile.addressees) or _state(profile.senders))
     # Who only answers speaks up for nobody.
     cases = find_cases(doc, body) if genre != "reply" else []
@@ -51,9 +55,16 @@ def read_letter(doc: Document, genre: Genre, found: list[Block] | None = None) -
     if genre == "petition" and not profile.addressees:
         own = (ask.addressees for ask in asks if ask.askers == profile.senders)
         profile = msgspec.structs.replace(profile, addressees=next(own, ()))
+    claimed = find_claims(doc, body, profile, about)
+    claims: list[Claim | Statement] = [*claimed]
+    if speaking(profile):
+        # Who answers speaks up for nobody, and yet of somebody.
+        known = cases if genre != "reply" else find_cases(doc, body)
+        mentions = Mentions(doc.text, known, instruments, occasions)
+        claims = own_words(doc, body, profile, about, claimed, mentions)
     records: list[AnyRecord] = [
         *asks,
-        *find_claims(doc, body, profile, about),
+        *claims,
         *cases,
         *instruments,
         *occasions,

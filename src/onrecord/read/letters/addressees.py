@@ -35,7 +35,8 @@ _ABROAD = re.compile(
 )
 #: Those who hold the power over a case are of the state that it is in.
 _POWER = re.compile(
-    r"\b(?:authorit(?:y|ies)|courts?|judiciary|judges?|police|prosecut\w+|procuratorate|prison|regime"
+    r"\b(?:authorit(?:y|ies)|courts?|judiciary|judges?|police|prosecut\w+|procuratorate|prison"
+    r"|regime"
     r"|security\s+forces|military|army|bureau)\b",
     re.IGNORECASE,
 )

@@ -36,7 +36,8 @@ def act_of(text: str, start: int, end: int) -> AskAct | None:
     """
     if condition := _CONDITION.search(text, start, end):
         end = condition.start()
-    hits = _table().find(text, start, end)
+    # "Justice" with a capital is a ministry's.
+    hits = [h for h in _table().find(text, start, end) if text[h.start : h.end] != "Justice"]
     verbs = [hit for hit in hits if _form(hit) != "weak"]
     leads = not hits or _form(hits[0]) != "weak" or _row(hits[0])["cue"] in _CARRIERS
     if (

@@ -177,6 +177,11 @@ def public_act(text: str, content: int, end: int) -> bool:
 
 def _evaluative(text: str, sentence: Span, cue: CueHit) -> Clause | None:
     """Test "it is crucial that", "it is high time for X to"."""
+    if cue.rows[0]["form"] == "adjective":
+        it_is = _IT_IS.search(text, max(sentence.start, cue.start - 40), cue.start)
+        if it_is is None:
+            return None
+        cue = cue._replace(start=it_is.start())
     that = re.compile(r"\s+(?:now\s+)?(?:that|for)\s+").match(text, cue.end, sentence.end)
     if that is None and cue.rows[0]["form"] == "to":
         to = re.compile(r"\s+to\s+").match(text, cue.end, sentence.end)
@@ -187,6 +192,10 @@ def _evaluative(text: str, sentence: Span, cue: CueHit) -> Clause | None:
     return Clause(cue.start, content, sentence.end, "evaluative", asked)
 
 
+_IT_IS = re.compile(
+    r"\b[Ii]t\s+(?:is|remains|would\s+be|is\s+now)\s+(?:\w+ly\s+|also\s+|thus\s+|therefore\s+"
+    r"|all\s+the\s+more\s+|of\s+)*\Z"
+)
 _HOPED = re.compile(
     r"\s+(?:that\s+)?(?P<who>[^.;:]{1,120}?)\s+(?:will|would|can|could|shall|to)\s+(?P<what>\w+)"
 )

@@ -24,7 +24,8 @@ _TO_VERB = re.compile(
 _TO_LIST = re.compile(r"(?P<who>\s+[^.;:]{2,200}?),?(?:\s+\w+ly)?\s+to\s*[:：]\W*\Z")
 #: Nouns that take "to" themselves: the one asked does not end here.
 _NOUN_TO = re.compile(
-    r"\b(?:end|access|(?<!Human\s)(?<!human\s)rights?|respect|halt|stop|commitment|attention|support|returns?|response"
+    r"\b(?:end|access|(?<!Human\s)(?<!human\s)rights?|respect|halt|stop|commitment|attention"
+    r"|support|returns?|response"
     r"|answers?|adherence|visits?|according|due|in\s+order|need|able|steps|measures|action|ability"
     r"|opportunity|freedom|threats?|attempts?|duty|obligations?|subject|similar|related)\s*\Z",
     re.IGNORECASE,

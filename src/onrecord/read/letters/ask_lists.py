@@ -13,7 +13,7 @@ from typing import NamedTuple
 from onrecord.read.letters.ask_acts import act_of
 from onrecord.read.letters.ask_clauses import clauses, public_act
 from onrecord.read.letters.ask_modals import clause_subject
-from onrecord.read.letters.ask_turns import imperative
+from onrecord.read.letters.ask_turns import imperative, put_to_office
 from onrecord.read.letters.ask_words import word_class
 from onrecord.read.letters.clause import Clause
 from onrecord.read.letters.cues import pieces
@@ -73,11 +73,15 @@ def asking_clauses(
                 opener, inside = opened, ""
                 continue
             asking = clauses(text, sentence, addressed=addressed, spoken=spoken)
-            if addressed and not asking and (order := imperative(text, sentence)):
+            if addressed and not asking and (order := _ordered(text, sentence)):
                 asking = [order]
             for clause in asking:
                 yield clause, False
             spoken = next((clause.asked for clause in asking if clause.asked), sentence)
+
+
+def _ordered(text: str, sentence: Span) -> Clause | None:
+    return imperative(text, sentence) or put_to_office(text, sentence)
 
 
 def _style(text: str, block: Block) -> str:

@@ -21,13 +21,15 @@ _MODAL_VERB = re.compile(
     r"(?:(?P<be>be)\s+(?:also\s+|[\w-]+ly\s+|and\s+){0,4})?(?P<verb>[a-z]+)"
 )
 _CLAUSE_OPENS = re.compile(
-    r"(?:[;:—]|\s[–-](?=\s)|,|\b[Ii]n\s+(?:our|my)\s+(?:view|opinion)\b|\bthen\b|\bthat\b|[“\"]|\band\b(?=\s+(?:the|he|she|they|it|all|his|her|their|our)\b))\s*"
+    r"(?:[;:—]|\s[–-](?=\s)|,|\b[Ii]n\s+(?:our|my)\s+(?:view|opinion)\b|\bthen\b|\bthat\b|[“\"]"
+    r"|\band\b(?=\s+(?:the|he|she|they|it|all|his|her|their|our)\b))\s*"
     r"(?:(?:and|but|so|then|as\s+such|hence|therefore|thus|also|moreover|that)\b[\s,]*)*"
 )
 #: How near its verb an authority stands, in characters.
 _NEAR = 160
 _ASIDE = re.compile(
-    r",\s+(?:which|who|whose|where|as|like|including|together\s+with|along\s+with|for\s+(?:its|their)\s+part|too|in\s+turn"
+    r",\s+(?:which|who|whose|where|as|like|including|together\s+with|along\s+with|for\s+(?:its"
+    r"|their)\s+part|too|in\s+turn"
     r"|having|being|also|a|an|the)\b"
 )
 _ASIDE_LENGTH = 160
@@ -137,7 +139,8 @@ def _fits(text: str, verb: re.Match[str], subject: _Subject) -> bool:
         return bool(wanted.match(text, verb.start("verb"))) or ready
     if verb["verb"] in ("end", "stop", "cease", "prevail"):
         return len(subject.words.split()) > 1 or subject.authority
-    return subject.authority and not _STATES_OF_MIND.match(verb["verb"])
+    sees_to_it = text.startswith(" to it", verb.end("verb"))
+    return subject.authority and (sees_to_it or not _STATES_OF_MIND.match(verb["verb"]))
 
 
 def clause_subject(text: str, sentence: Span, at: int) -> Span | None:
@@ -153,6 +156,7 @@ def _strong(verb: re.Match[str], *, authority: bool) -> bool:
     return authority and verb["verb"] in (
         "release", "free", "guarantee", "ensure", "investigate", "acquit", "drop", "stop", "allow",
         "immediately", "monitor", "protect", "refuse", "bring", "end", "lift", "repeal", "hold",
+        "see", "cease", "grant", "provide", "publish", "disclose",
         "prosecute", "amend", "abolish", "halt", "quash", "respect",
     )  # fmt: skip
 

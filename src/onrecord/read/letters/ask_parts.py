@@ -21,7 +21,8 @@ class Part(NamedTuple):
 
 #: Explanations and relative clauses after a comma are not demanded themselves.
 _AFTERTHOUGHT = re.compile(
-    r",\s+(?:which|whom?|whose|where|effective|while|as(?!\s+well)|because|since|although|though|given|considering"
+    r",\s+(?:which|whom?|whose|where|effective|while|as(?!\s+well)|because|since|although|though"
+    r"|given|considering"
     r"|so\s+that|rather\s+than|instead\s+of|in\s+line\s+with|following|despite|until|when|if)\b"
     r"|,?\s+and\s+please\b|\s+(?:because|since\s+(?:it|they|the|this)|so\s+that)\b|\s+[–—]\s|;\s",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ _CLOSERS = ' \t\r\n.!?;:,"”*_'
 _VERB_JOINT = re.compile(
     r"(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+(?:also\s+)?)(?:to\s+)?(?=[a-z])"
 )
-_ADVERBS = re.compile(r"(?:(?:[\w-]+ly|also|then|further|not|and)\s+){0,4}")
+_ADVERBS = re.compile(r"(?:(?:[\w-]+ly|also|then|further|not|and),?\s+){0,4}")
 _NOUN_JOINT = re.compile(
     r"(?:,\s*(?:and\s+)?|\s+and\s+|,?\s+as\s+well\s+as\s+)"
     r"(?=(?:for\s+)?(?:the|an?|their|his|her|its)\s)"
@@ -55,10 +56,11 @@ def parts(text: str, start: int, content: int, end: int, *, nominal: bool) -> li
     Coordinated objects of one act stay together.
     """
     end = trimmed(text, content, end)
-    if nominal or act_of(text, content, end) in ("raise", "speak_publicly"):
-        joints = _noun_joints(text, content, end)
-    else:
-        joints = _verb_joints(text, content, end)
+    verbs = [] if nominal else _verb_joints(text, content, end)
+    first = verbs[0][0] if verbs else end
+    speech = ("raise", "speak_publicly")
+    governs = act_of(text, content, end) in speech and act_of(text, content, first) in speech
+    joints = _noun_joints(text, content, end) if nominal or governs else verbs
     found: list[Part] = []
     begin = start
     inner = content
@@ -111,11 +113,20 @@ def _verb_joints(text: str, content: int, end: int) -> list[tuple[int, int]]:
             continue
         before = act_of(text, begin, joint.start())
         after = act_of(text, _verb(text, joint.end()), _segment_end(text, joint.end(), end))
-        if None in (before, after) or "other" in (before, after) or before == after:
-            continue
+        if before == after or not (_told(before) and _told(after)):
+            # "and to respect ..." demands another act, if none that we have a word for.
+            again = text[joint.start() : joint.end()].rstrip().endswith(" to")
+            if before == after or not (again and (_told(before) or _told(after))):
+                continue
         joints.append((joint.start(), joint.end()))
         begin = joint.end()
+        if after in ("raise", "speak_publicly"):
+            break  # What follows is what others are to be got to do.
     return joints
+
+
+def _told(act: str | None) -> bool:
+    return act not in (None, "other")
 
 
 def _segment_end(text: str, start: int, end: int) -> int:

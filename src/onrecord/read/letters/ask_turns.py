@@ -22,12 +22,14 @@ _OPENS = re.compile(
 _TO_WHOM = re.compile(r"\W*To\s+(?P<who>(?:the\s+)?[A-Z][^:.;\n]{2,80}):\s+(?=[a-z])")
 #: What can follow an order's verb: its object, no noun that the word would qualify.
 _OBJECT = re.compile(
-    r"(?:him|her|them|us|me|it|all|the|this|these|those|his|their|its|your|an?|any|every|each|both"
+    r"(?:sure|him|her|them|us|me|it|all|the|this|these|those|his|their|its|your|an?|any|every"
+    r"|each|both"
     r"|to|that|for|with|on|up|out|political|human|forced|torture|with)\Z|[A-Z]"
 )
 _ASIDE = re.compile(r"\s+(?:please|kindly|also|at\s+least|perhaps|therefore)\b")
 _BE = re.compile(
-    r"\b(?:is|are|be)\s+(?:hereby\s+|kindly\s+|respectfully\s+|therefore\s+|strongly\s+|once\s+more\s+"
+    r"\b(?:is|are|be)\s+(?:hereby\s+|kindly\s+|respectfully\s+|therefore\s+|strongly\s+"
+    r"|once\s+more\s+"
     r"|again\s+|now\s+|further\s+|also\s+|earnestly\s+){0,3}\Z"
 )
 _AND = re.compile(r"\W*(?:(?:and|but|so|therefore|thus|also)\s+)*")
@@ -51,6 +53,35 @@ def imperative(text: str, sentence: Span) -> Clause | None:
         return None
     begin = opens.start("not") if opens["not"] else start
     return Clause(begin, start, sentence.end, "imperative", asked)
+
+
+_PUT_TO = re.compile(
+    r"\W*(?:\d{1,2}[.)]\s*)?(?:[Aa]nd\s+)?(?:[Ww]ill|[Ii]s|[Aa]re|[Dd]oes|[Dd]o|[Ww]ould"
+    r"|[Ww]hat\s+(?:further\s+|concrete\s+)?(?:steps|action|measures)"
+    r"\s+(?:will|is|are|does))\s+(?P<who>(?:the\s+)?[A-Z][^,.;:?]{1,80}?)\s+"
+    r"(?:(?:prepared|willing|ready|planning|intend|plan|take|taking|going|consider"
+    r"|considering)\s+to\s+|also\s+)?"
+    r"(?P<what>(?:[a-z]+ly\s+)?[a-z]{3,})\s"
+)
+_ASK_MINISTER = re.compile(
+    r"\W*To\s+ask\s+(?P<who>the\s+[A-Z][^?]{3,120}?),?\s+(?:if|whether)\s+(?:he|she|they"
+    r"|it)\s+will\s+(?P<what>\w+)"
+)
+_VERBLESS = re.compile(r"(?:aware|satisfied|been|taken|that|not)\b")
+
+
+def put_to_office(text: str, sentence: Span) -> Clause | None:
+    """Read a question to an office that asks it to act ("Will the Minister raise the case?")."""
+    put = _ASK_MINISTER.match(text, sentence.start, sentence.end)
+    if put is None and text[sentence.start : sentence.end].rstrip('"”’ ').endswith("?"):
+        put = _PUT_TO.match(text, sentence.start, sentence.end)
+    if put is None or _VERBLESS.match(put["what"]):
+        return None
+    who = Span(put.start("who"), put.end("who"))
+    if leading_authority(text, who.start, who.end) is None:
+        return None
+    what = put.start("what")
+    return Clause(what, what, sentence.end, "question", who)
 
 
 def question(text: str, sentence: Span, cue: CueHit) -> Clause | None:

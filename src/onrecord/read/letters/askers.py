@@ -16,7 +16,8 @@ _ADVERB = (
     r"|too|first|respectfully|in\s+the\s+strongest\s+terms|in\s+addition)"
 )
 _AUXILIARY = (
-    r"(?:would(?:\s+also)?(?:\s+like\s+to)?|wish\s+to|want\s+to|must|have\s+to|need\s+to|will|continue\s+to"
+    r"(?:would(?:\s+also)?(?:\s+like\s+to)?|wish\s+to|want\s+to|must|have\s+to|need\s+to|will"
+    r"|continue\s+to"
     r"|are|am|have\s+been|feel\s+compelled\s+to|can\s+only|do|write\s+to|are\s+writing\s+to"
     r"|am\s+writing\s+to|may|can)"
 )
@@ -31,9 +32,15 @@ _RENEWED = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
+#: "The organisations renew their call for": the noun asks as the verb would.
+_RENEWS = re.compile(
+    r"\s(?:renew|reiterate|repeat|echo|join)(?:s|ed)?\s+(?:their|its|his"
+    r"|her)\s+(?:[\w-]+\s+){0,3}\Z"
+)
 _MAY_I = re.compile(r"\b(?:may|let|allow)\s+(?:i|we|me|us)(?:\s+to)?\s*\Z", re.IGNORECASE)
 _COORDINATED = re.compile(
-    rf"\b(?:we|i)\b(?P<mid>[^.;:]{{1,220}}?)(?:,\s*|\s)(?:and|or|but)(?:\s+{_ADVERB}\b|,){{0,4}}\s*\Z",
+    rf"\b(?:we|i)\b(?P<mid>[^.;:]{{1,220}}?)(?:,\s*|\s)(?:and|or|but)(?:\s+{_ADVERB}\b"
+    rf"|,){{0,4}}\s*\Z",
     re.IGNORECASE,
 )
 _OTHER_SUBJECT = re.compile(
@@ -41,10 +48,12 @@ _OTHER_SUBJECT = re.compile(
 )
 #: Subjects of a finite verb: a plural noun or name, perhaps with an adverb.
 _PLURAL_SUBJECT = re.compile(
-    r"(?:\b[A-Za-z]+s\b|\b[A-Z][\w’'\-]+\)?)(?:\s+(?:[\w-]+ly|also|again|therefore|now|further))*\s*\Z"
+    r"(?:\b[A-Za-z]+s\b|\b[A-Z][\w’'\-]+\)?)(?:\s+(?:[\w-]+ly|also|again|therefore|now"
+    r"|further))*\s*\Z"
 )
 _NAMED_SUBJECT = re.compile(
-    r"(?:[,;]|[A-Z][\w’'.\-]*\)?,?|\b(?:experts|organi[sz]ations?|groups?|coalition|union|letter|petition))(?:\s+(?:[\w-]+ly|also|again|therefore|now|further|today)\b)*\s*\Z"
+    r"(?:[,;]|[A-Z][\w’'.\-]*\)?,?|\b(?:experts|organi[sz]ations?|groups?|coalition|union|letter"
+    r"|petition))(?:\s+(?:[\w-]+ly|also|again|therefore|now|further|today|and)\b)*\s*\Z"
 )
 _HUMAN_RIGHTS_ROLE = re.compile(
     r"\b(?:activists?|rapporteurs?|experts?|defenders?|campaigners?|spokes\w+|journalists)\b",
@@ -67,6 +76,26 @@ _OWN_NAME = re.compile(
 )
 
 
+#: "Norway calls on", "The German government urged": a name, its office, adverbs.
+_STATE_ASKS = re.compile(
+    r"\W*(?:(?:[A-Z]\w+ly|Moreover|Furthermore|In\s+addition|Therefore),?\s+)?(?:[Tt]he\s+)?(?P<who>[A-Z])"
+)
+_OFFICE = re.compile(
+    r"(?:[’']s)?\s+(?:[Gg]overnment|[Ff]oreign\s+(?:[Mm]inist(?:er|ry)|[Ss]ecretary)|[Ee]mbassy"
+    r"|[Pp]arliament|[Aa]mbassador"
+    r"|[Dd]elegation)(?:\s+[A-Z][\w’'-]+){0,3}"
+)
+_ADVERBS_ONLY = re.compile(
+    r"\s*(?:(?:\w+ly|also|again|therefore|further|once\s+more|today|and|has|have|had|is|are)\s+)*"
+)
+#: "Norway welcomes the progress of Nepal, and encourages": both verbs are Norway's.
+_AND_FURTHER = re.compile(
+    r"\s+(?:\w+ly\s+|also\s+)*(?:welcomes|notes|condemns|deplores|regrets|commends|recognises|recognizes|supports"
+    r"|remains|expresses|reiterates|acknowledges|thanks|is)\b[^.;:]*?,?\s+and\s+(?:also\s+|\w+ly\s+)?"
+)
+_LONGEST_BEFORE = 300
+#: So near the beginning of its sentence a subject stands, in characters.
+_NEAR_SUBJECT = 30
 _PROGRESSIVE = re.compile(
     r"\b(?:is|are|has\s+been|have\s+been)(?:\s+(?:[\w-]+ly|also|again|now))*\s*\Z"
 )
@@ -77,7 +106,8 @@ _SUBORDINATE = re.compile(
 )
 #: Those close to a case, asking in a statement of their own.
 _KIN = re.compile(
-    r"\W*(?:The\s+)?(?P<who>(?:famil(?:y|ies)|relatives|friends|parents|colleagues)\b[^.;:,]{0,100}?)"
+    r"\W*(?:The\s+)?(?P<who>(?:famil(?:y|ies)|relatives|friends|parents"
+    r"|colleagues)\b[^.;:,]{0,100}?)"
     r"(?=(?:\s+[\w-]+ly)?\s+(?:demand|urge|call|ask|appeal|request)s?\b)",
     re.IGNORECASE,
 )
@@ -143,6 +173,8 @@ def reporting_asker(text: str, sentence: Span, at: int, form: str, *, speaks: bo
     What relatives, lawyers or the police ask inside a story is not an ask of
     the document; where the document ``speaks`` for them, what they ask now is.
     """
+    if renewed := _RENEWS.search(text, max(sentence.start, at - 60), at):
+        at, form = renewed.start(), "base" if form == "base" else form
     before = text[sentence.start : at]
     tail = before[-60:]
     if form == "ing":
@@ -164,12 +196,46 @@ def reporting_asker(text: str, sentence: Span, at: int, form: str, *, speaks: bo
     head = Span(start, min(at, start + 200))
     if speaks and form in ("base", "s") and (kin := _KIN.match(text, head.start, at + 12)):
         return Span(kin.start("who"), kin.end("who"))
-    found = _organisation(text, head)
+    found = _organisation(text, head) or _state(text, Span(start, at)) or _society(text, head)
     if found is None and speaks and form == "s" and (own := _OWN_NAME.match(text, start, at)):
         name = Span(own.start("who"), own.end("who"))
         foreign = word_class("authority").search(own["who"]) or find_states(own["who"])
         found = None if foreign or word_class("private").search(own["who"]) else name
     return found
+
+
+#: "Reporters for Truth, which organised the vigil,"
+_SOCIETY = re.compile(
+    r"\W*(?P<who>[A-Z][\w’'-]+(?:\s+(?:for|of|without|against|and|the"
+    r"|in))*(?:\s+[A-Z][\w’'-]+){1,5}),\s+which\s"
+)
+
+
+def _society(text: str, head: Span) -> Span | None:
+    """Return the name that opens a sentence and that "which" takes up: no person's, no state's."""
+    society = _SOCIETY.match(text, head.start, head.end)
+    if society is None or find_states(text, *society.span("who")):
+        return None
+    return Span(*society.span("who"))
+
+
+def _state(text: str, head: Span) -> Span | None:
+    """Return the state or its government that is named directly before a verb, and nothing else."""
+    named = _STATE_ASKS.match(text, head.start, head.end)
+    if named is None or head.end - head.start > _LONGEST_BEFORE:
+        return None
+    states = find_states(text, head.start, head.end)
+    if not states or states[0].start != named.start("who"):
+        return None
+    rest = text[states[0].end : head.end]
+    alone = states[0].form in ("name", "official")
+    office = _OFFICE.match(rest)
+    if office is None and not alone:
+        return None
+    end = states[0].end + (office.end() if office else 0)
+    before = text[end : head.end]
+    directly = _ADVERBS_ONLY.fullmatch(before) or _AND_FURTHER.fullmatch(before)
+    return Span(named.start("who"), end) if directly else None
 
 
 def speaker(text: str, sentence: Span) -> Span | None:
@@ -210,6 +276,13 @@ def _undated(text: str, name: Span) -> Span:
     return Span(name.start, day.start()) if day else name
 
 
+def _last_start(text: str, at: int) -> int:
+    """Return where the sentence before a place begins, roughly."""
+    before = text[max(0, at - 600) : at].rstrip()
+    ends = max((before.rfind(mark) for mark in (". ", ".\n", "\n\n", "? ", "! ")), default=-1)
+    return max(0, at - 600) + ends + 1
+
+
 def _pronoun_asker(text: str, sentence: Span) -> Span | None:
     """Return the last person with a public human-rights role before a "he" or "they"."""
     window = max(0, sentence.start - 2000)
@@ -217,6 +290,10 @@ def _pronoun_asker(text: str, sentence: Span) -> Span | None:
     if not roles:
         return None
     role = roles[-1]
+    # The subject of the sentence before is whom "they" takes up, whoever else it names.
+    they = text[sentence.start : sentence.end].lstrip(' "“\n')[:5].lower() == "they "
+    if they and role.start() - _last_start(text, sentence.start) < _NEAR_SUBJECT:
+        return Span(role.start(), role.end())
     for private in word_class("private").finditer(text, role.end(), sentence.start):
         if private[0].lower() not in ("police", "officer", "officers"):
             return None

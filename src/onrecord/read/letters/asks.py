@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.model import Ask, AskAct, Case, Document, Instrument, Occasion, Profile, passage
+from onrecord.names.actors import find_actors
 from onrecord.names.dates import find_dates
 from onrecord.names.states import find_states
 from onrecord.read.letters.addressees import about_of, addressees
@@ -20,6 +21,7 @@ from onrecord.read.letters.ask_parts import Part, parts
 from onrecord.read.letters.ask_words import word_class
 from onrecord.read.letters.clause import Clause
 from onrecord.read.letters.mentions import Mentions
+from onrecord.read.letters.spoken_of import state_of_paragraph
 from onrecord.read.themes import themes_of
 from onrecord.read.zones import Block
 
@@ -65,6 +67,9 @@ def find_asks(
         return []
     concerned: bool | None = True if _speaks_to_power(profile) else None
     headed = _headed(doc.text, blocks) if about is None else []
+    # A government's statement on several states takes them one by one.
+    tours = profile.genre == "statement" and any(map(_is_code, profile.senders))
+    places = [(block.start, block.end) for block in blocks] if tours else []
     sections = [block.start for block in blocks if block.kind == "heading"]
     mentions = Mentions(doc.text, cases, instruments, occasions, sections)
     found: list[Ask] = []
@@ -82,6 +87,8 @@ def find_asks(
             if not clause.nominal and act in ("raise", "speak_publicly"):
                 governing = act
             here = about or _state_above(headed, part.start)
+            if places and not (clause.asked and find_states(doc.text, *clause.asked)):
+                here = state_of_paragraph(doc.text, places, part.start, profile.senders) or here
             ask = _ask(doc, profile, clause, part, act, here, mentions)
             if ask is None:
                 continue
@@ -126,7 +133,14 @@ def _ask(
         return None
     if act is None and clause.rule == "opportunity":
         return None
-    if clause.rule in _TO_YOU and not _speaks_to_power(profile):
+    slogan = (
+        clause.rule == "imperative"
+        and act == "release"
+        and profile.genre == "statement"
+        and text.startswith("!", part.end)
+        and mentions.cases(part.start, part.end)
+    )
+    if clause.rule in _TO_YOU and not (slogan or _speaks_to_power(profile)):
         return None
     asked = addressees(text, clause, profile, about, outside=act in _OUTSIDERS_ACTS)
     if clause.asked is None and act in _OUTSIDERS_ACTS and profile.addressees:
@@ -136,10 +150,10 @@ def _ask(
     if (
         act is None
         and not _RIGHTS.search(words)
+        and not mentions.instruments(part.start, part.end)
         and not (
             profile.genre in ADDRESSED
-            and _official(asked)
-            and (clause.rule == "item" or not clause.nominal)
+            and (clause.rule == "item" or (_official(asked) and not clause.nominal))
         )
     ):
         return None
@@ -150,7 +164,7 @@ def _ask(
         passage=at,
         cue=clause.rule,
         text=" ".join(at.quote.split()),
-        askers=(who,) if who else profile.senders,
+        askers=_askers(who, profile),
         addressees=asked,
         about=state,
         act=act or "other",
@@ -159,6 +173,23 @@ def _ask(
         instruments=mentions.instruments(at.start, at.end),
         occasion=mentions.occasion(at.start, at.end, to_you=asked == profile.addressees != ()),
     )
+
+
+def _askers(who: str, profile: Profile) -> tuple[str, ...]:
+    """Return who asks: the sender, or whom the document reports, with the state of a government."""
+    if not who or "undersigned" in who.lower():
+        return profile.senders
+    state = next((mention.code for mention in find_states(who)), None)
+    actor = next((actor for actor in find_actors(who) if actor.state == state), None)
+    if state is None or actor is None or actor.kind == "organisation":
+        return (who,)
+    if state in profile.senders:
+        return profile.senders
+    return (state,) if actor.kind == "state" else (state, who)
+
+
+def _is_code(name: str) -> bool:
+    return len(name) == len("FR") and name.isupper()
 
 
 def _speaks_to_power(profile: Profile) -> bool:

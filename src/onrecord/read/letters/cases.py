@@ -97,7 +97,8 @@ def find_cases(doc: Document, blocks: Sequence[Block]) -> list[Case]:
         ]
         if pronoun:
             her = risks(text, *span, [(pronoun[0].start, pronoun[0].end)], hits)
-            taken_up.setdefault(pronoun[1].name, []).extend(_dated(doc, span, her))
+            for known in pronoun[1]:
+                taken_up.setdefault(known.name, []).extend(_dated(doc, span, her))
         # A weak cue ("the case of X") counts in a heading, or beside others at risk.
         strong = heading or any(risk.sure for _, found in told for risk in found)
         for chain, found in told:
@@ -114,18 +115,23 @@ def find_cases(doc: Document, blocks: Sequence[Block]) -> list[Case]:
         for known in roll.known
         if _suffices(known, evidence.get(known.name, []))
     ]
-    described = [_group_case(doc, name, group) for name, group in groups.items()]
+    # "The two defenders" are two whom the text names.
+    described = [
+        _group_case(doc, name, group)
+        for name, group in groups.items()
+        if not (_definite(text, group) and (group.number or 0) <= len(persons))
+    ]
     return sorted([*persons, *described], key=lambda case: case.passage.start)
 
 
 def _again(text: str, group: GroupMention, known: Iterable[GroupMention]) -> bool:
     """Tell whether a group with "the" is one that was counted before ("the five farmers")."""
+    return _definite(text, group) and any(group.number == g.number for g in known)
+
+
+def _definite(text: str, group: GroupMention) -> bool:
     before = text[max(0, group.start - 6) : group.start].lower()
-    return (
-        group.number is not None
-        and before.endswith(("the ", "these "))
-        and any(group.number == g.number for g in known)
-    )
+    return group.number is not None and before.endswith(("the ", "these "))
 
 
 def _suffices(known: Known, evidence: list[_Evidence]) -> bool:

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
 from onrecord.model import ClaimType
-from onrecord.read.letters.claim_subjects import Subjects, clause_start
+from onrecord.read.letters.claim_subjects import Subjects
 from onrecord.read.letters.claim_types import group_before
+from onrecord.read.letters.clause_openings import clause_start
 from onrecord.read.letters.cues import CueHit, cue_table
 from onrecord.read.sentences import Span
 
@@ -22,7 +23,8 @@ _DONE = re.compile(
     r"(?:\s+(?!not\b)[\w’'-]+){0,5}?\s+(?:was|were|has been|have been|had been|"
     r"came(?=\s+from)|(?:is|are)(?=\s+(?:being\s+)?\w+(?:en|ed)\b))"
     r"(?:\s+(?:ever|yet|publicly|so far))*"
-    r"(?:\s+(?:taken|made|issued|put\s+in\s+place|given|received|provided|conducted|opened|launched|done|"
+    r"(?:\s+(?:taken|made|issued|put\s+in\s+place|given|received|provided|conducted|opened"
+    r"|launched|done|"
     r"said|offered|forthcoming|heard|sent|carried out|initiated|published))?"
 )
 _RECEIVED = re.compile(
@@ -45,13 +47,30 @@ _MADE_BY = re.compile(
 )
 _FROM = re.compile(r"\s+(?:from|by|of|on the part of)\s+(?P<actor>(?:[\w’'-]+\s*){1,9})")
 _ASKING = re.compile(
-    r"\b(?:urge|urging|ask|asking|call(?:s|ing)? (?:on|upon|for)|request|demand|should|must|"
+    r"\b(?:urge|urging|ask|asking|call(?:s|ing)? (?:on|upon|for)|requests?|demand|should|must|"
     r"recommend|raise|express|press|question|hope|would|could|need to|look forward|await)\b",
     re.IGNORECASE,
 )
 _STOP = re.compile(r",?\s+(?:so|which|who|while|but|because|since|although)\s|,|;|\s[–—]\s|\[|\(")
 
 
+#: Failing to do this is the violation itself.
+_DUTY = re.compile(
+    r"\s+to\s+(?:\w+ly\s+)?(?:protect|respect|uphold|ensure|guarantee|provide|prevent)\b"
+)
+_UNANSWERED = re.compile(
+    r"\b(?:letters?|requests?|appeals?|communications?|enquir\w+|inquir\w+|petitions?)"
+    r"\b(?:\s+[\w’'-]+){0,8}?\s+(?:remains?|remained|went|gone|been|was|were|is"
+    r"|are)\s+(?:so\s+far\s+|still\s+)?(?:left\s+)?\Z"
+)
+_NEGATED = frozenset({"answered", "replied to", "acknowledged"})
+_NONE_ANSWERED = re.compile(
+    r"\b(?:(?:neither|none|not\s+one)\s+of\s+(?:which|them|these|those|our\s+\w+)\s+(?:was|were"
+    r"|is|has\s+been|have\s+been)"
+    r"|(?:letters?|requests?|appeals?|communications?"
+    r"|petitions?)\b(?:\s+[\w’'-]+){0,6}?\s+(?:was|were|has|have)\s+(?:never|not)"
+    r"(?:\s+been)?)\s+(?:ever\s+)?\Z"
+)
 _CLOSED = re.compile(r"[.!?][\"”’')*]*\Z")
 _TO = re.compile(r"\s+to\s")
 _COMMA = re.compile(r"[,;]|\s+and\s+(?:we|the|it|they|this|use|request|ask|urge|would|will)\b")
@@ -160,6 +179,9 @@ def _owned(
         stop = hit.start - len(before) + genitive.start()
         subject = subjects.owner(text, span.start, stop)
         if subject:
+            failing = hit.rows[0]["cue"] in ("failure", "refusal")
+            if failing and (subject.who != "high" or _DUTY.match(text, hit.end, span.end)):
+                return None
             stops = _STOP.search(text, hit.end, span.end)
             close = stops.start() if stops else span.end
             end = _trim(text, hit.end, close)
@@ -170,6 +192,9 @@ def _owned(
             return NounClaim(subject.start, end, subject.actor, did, type_, row["cue"])
     source = (_MADE_BY if did else _FROM).match(text, hit.end, span.end)
     named = subjects.first_named(text, *source.span("actor")) if source else None
+    if named and source and row["cue"] in ("failure", "refusal"):
+        duty = _DUTY.search(text, hit.end, min(span.end, hit.end + 140))
+        named = None if named.who != "high" or duty else named
     if named and source:
         end = source.end("actor") if did else named.end
         if _TO.match(text, end):
@@ -201,4 +226,24 @@ def _predicate(
     return NounClaim(subject.start, end, subject.actor, did=True, type=type_, cue=row["cue"])
 
 
-_FRAMES = {"none": _lacking, "genitive": _owned, "predicate": _predicate}
+def _unanswered(
+    text: str, span: Span, hit: CueHit, row: Mapping[str, str], subjects: Subjects
+) -> NounClaim | None:
+    """Read "our letter has remained unanswered": those written to were silent."""
+    before = _UNANSWERED.search(text, max(span.start, hit.start - 140), hit.start)
+    if hit.rows[0]["cue"] in _NEGATED:
+        before = _NONE_ANSWERED.search(text, max(span.start, hit.start - 140), hit.start)
+    if before is None or subjects.there is None:
+        return None
+    start = clause_start(text, span.start, before.start() + 1)
+    return NounClaim(
+        min(start, before.start()),
+        hit.end,
+        subjects.there,
+        did=False,
+        type="silence",
+        cue=row["cue"],
+    )
+
+
+_FRAMES = {"unanswered": _unanswered, "none": _lacking, "genitive": _owned, "predicate": _predicate}

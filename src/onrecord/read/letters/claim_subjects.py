@@ -13,23 +13,10 @@ from typing import NamedTuple
 
 from onrecord.model import Profile
 from onrecord.names.states import StateMention
+from onrecord.read.letters.clause_openings import CONDITIONAL, LEAD, region, skip
 from onrecord.read.letters.cues import CueHit, CueTable, cue_table, states_within, within
+from onrecord.read.letters.governments import EUROPEAN_UNION
 
-#: Words that open a clause, so that the subject stands after them.
-_OPENERS = frozenset(
-    "that because while although though whereas but so yet if when whenever unless until whether "
-    "however since as after before once even which who whom where therefore thus hence and or "
-    "than nor".split()
-)
-CONDITIONAL = frozenset("if unless whether whenever until lest should".split())
-_LEAD = re.compile(
-    r"(?:(?:and|but|yet|so|or|while|although|though|whereas|as|since|because|that|which|when|even|"
-    r"still|also|instead|however|moreover|furthermore|similarly|sadly|unfortunately|recently|"
-    r"meanwhile|consequently|nevertheless|both|all|then|thus|therefore|first|second|third|finally|"
-    r"far|now|today|later|again|similarly|indeed|in fact|apparently|clearly|"
-    r"to date|\d{1,2}[.)])[\s,]+)+",
-    re.IGNORECASE,
-)
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _TIME = re.compile(
     rf"(?:in|on|by|since|during)\s+(?:(?:early|late|the same|that|this|last)\s+)?(?:\d{{1,2}}\s+)?"
@@ -37,7 +24,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?:\s*\([^()]{0,80}\))?(?:\s*,?\s+(?:itself|themselves|himself|herself|alike|together)"
+    r"[*†]*(?:\s*\([^()]{0,80}\))?(?:\s*,?\s+(?:itself|themselves|himself|herself|alike|together)"
     r"|\s*,?\s+(?:of|on|and|in|for|at|to(?=\s+(?:the\s+)?[A-Z])|from|with|under|"
     r"as well as|including|led by|responsible for)\s+"
     r"(?:[\w’'()“”\"&.-]+,?\s+){0,24}[\w’'()“”\"&.-]+)?\s*,?\s*\Z"
@@ -54,15 +41,18 @@ _NO_MODIFIER = re.compile(
     re.IGNORECASE,
 )
 _YOU = re.compile(
-    r"(?P<you>you|your\s+(?:own\s+)?(?:government|ministry|administration|country|office|"
+    r"(?P<you>you|your\s+(?:own\s+)?(?:government[’']s\s+)?(?:government|ministry|administration|country|office|"
     r"department|predecessor|excellency['’]s\s+government|embassy|ambassador|delegation|mission"
     r"|foreign\s+minister|prime\s+minister|party))\Z"
-    r"|(?P<we>we|i|our\s+(?:\w+\s+)?(?:government|ministry|country|embassy|ambassador|delegation"
+    r"|(?P<we>we|i|our\s+(?:\w+\s+)?(?:governments?|countries|ministry|country|embassy"
+    r"|ambassador|delegation"
     r"|mission|minister|diplomats|consulate)|my\s+(?:government|ministry))\Z",
     re.IGNORECASE,
 )
 #: Bodies of these names are as often private; only "the" or a state before them tells.
-_PRIVATE = re.compile(r"\b(?:committee|commission|council|president|delegation)\Z", re.IGNORECASE)
+_PRIVATE = re.compile(
+    r"\b(?:committee|commission|council|president|delegation)\Z|\ASecretary\Z", re.IGNORECASE
+)
 _PUBLIC = re.compile(
     r"\A(?:Committee|Commission|Council|[Pp]resident|EU [Dd]elegation)\Z"
     r"|\b(?:UN|United Nations|Human Rights|European|"
@@ -79,16 +69,17 @@ _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 #: Whom "you" can be for a claim: editors, companies and the public are no governments.
 _OFFICIAL = re.compile(
     r"\b(?:Ministers?|Ministry|Ambassador|President|Premier|Chancellor|Commissioner|Commission|"
-    r"Rapporteur|Excellency|Committee|Council|Government|Secretary|Parliament|Senator|Congress\w*|Governor|"
+    r"Rapporteur|Excellency|Committee|Council|Government|Secretary|Parliament|Senator"
+    r"|Congress\w*|Governor|"
     r"Mayor|Attorney General|Prosecutor|Justice|Judge|MP|MEP|Honou?rable|Majesty|Authorities)\b",
     re.IGNORECASE,
 )
 _STATE_CODE = re.compile(r"[A-Z]{2}\Z")
+_UNION = re.compile(r"(?:EU|E\.U\.|European\s+Union)\b")
 
 
-_THAT_TIME = re.compile(r"that\s+(?:time|day|point|moment|year|month)\b")
 #: In "in your letter you wrote" the clause has no comma before its subject.
-_YOU_LAST = re.compile(r"\byou\Z")
+_YOU_LAST = re.compile(r"\b(?:you|we)\Z")
 _IT = re.compile(
     r"(?:(?:that|and|but|yet|since\s+then|so\s+far)[,\s]+)?(?P<it>it|he|she)\Z", re.IGNORECASE
 )
@@ -101,22 +92,31 @@ _PRONOUNS = re.compile(
 _PERSONAL = re.compile(r"\b[A-Z][\w’'-]+")
 _WHICH = re.compile(r",\s+(?P<which>(?:which|who))(?:\s+\w+ly)?\s+\Z")
 _AMONG = re.compile(
-    r"\b(?:was|were|is|are|has\s+been)\s+(?:not\s+)?(?:among|one\s+of|part\s+of)\s+(?:the\s+|those\s+)?"
-    r"(?:group\s+of\s+)?(?:[\w-]+\s+){0,3}(?:states|countries|governments|members|nations|delegations|those)"
+    r"\b(?:was|were|is|are|has\s+been)\s+(?:not\s+)?(?:among|one\s+of|part\s+of)\s+(?:the\s+"
+    r"|those\s+)?"
+    r"(?:group\s+of\s+)?(?:[\w-]+\s+){0,3}(?:states|countries|governments|members|nations"
+    r"|delegations|those)"
     r"\s+(?:that|which|who)\s+\Z"
 )
 #: Offices that deal with other states: in a letter to one of them about another, its own.
 _ABROAD = re.compile(
-    r"(?:(?:the\s+)?(?:previous\s+|former\s+|federal\s+)?(?:administration|foreign\s+(?:minister|secretary|ministry|office)|ministers?"
+    r"(?:(?:the\s+)?(?:previous\s+|former\s+|federal\s+)?(?:administration|foreign\s+(?:minister"
+    r"|secretary|ministry|office)|ministers?|secretary\s+of\s+state|state\s+secretary"
     r"|embassy|ambassador|diplomats|minister\s+for\s+foreign\s+affairs))\Z",
     re.IGNORECASE,
 )
 #: "The Committee to Protect ..." is a society.
 _SOCIETY = re.compile(r"\s+(?:to|for)\s+[A-Z]")
-_FOREIGN = re.compile(r"\b(?:foreign|embassy|ambassador|diplomats)\b", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"\b(?:foreign|embassy|ambassador|diplomats|secretary\s+of\s+state"
+    r"|state\s+secretary)\b",
+    re.IGNORECASE,
+)
 _OWN_POWER = re.compile(r"(?:government|prime\s+minister|president|cabinet)\Z", re.IGNORECASE)
-#: No subject begins farther before its verb, in characters.
-_LONGEST_SUBJECT = 400
+#: "Ms. Beispiel", "Anna Beispiel"
+_OFFICIAL_NAME = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?(?:[A-Z][\w’'-]+\s+){0,2}(?P<last>[A-Z][\w’'-]+)\s*"
+)
 _DETERMINERS = frozenset("the your our its their his her new current".split())
 _WORDS = re.compile(r"[\w’'-]+")
 
@@ -140,16 +140,29 @@ class Subjects:
         """
         self._home_rule = home_rule
         sender = profile.senders[0] if profile.senders else None
-        state = sender if sender and _STATE_CODE.match(sender) else None
-        self._own = profile.genre == "reply" or bool(state)
+        self._union = sender == EUROPEAN_UNION
+        state = sender if sender and (self._union or _STATE_CODE.match(sender)) else None
+        #: Who answers asks for nothing: what it calls for it only says.
+        self.answers = profile.genre == "reply"
+        self._own = self.answers or bool(state)
         first = profile.addressees[0] if profile.addressees else ""
         self._you = first if _STATE_CODE.match(first) or _OFFICIAL.search(first) else None
         self._we = (state or about or sender) if self._own else None
-        self.there = state or about
+        private = bool(first) and not self._you and profile.genre in ("letter", "open_letter")
+        #: Whose the authorities are that nothing else tells; who writes to a company hears from it.
+        self.there = None if private else state or about
         #: Who the sentence before spoke of, for "it" and "they".
         self.last: Subject | None = None
         self._to = " ".join(profile.addressees[1:])
+        #: Actors by the surname of who holds the office.
+        self._officials: dict[str, str] = {}
+        #: An organisation that writes speaks of itself as "the Committee": that is no claim.
+        self._senders = () if state else profile.senders
         self._host = first if _STATE_CODE.match(first) and first != about else None
+
+    def know(self, officials: dict[str, str]) -> None:
+        """Take up whose office the bearers of some surnames hold."""
+        self._officials = officials
 
     def before(self, text: str, start: int, end: int) -> Subject | None:
         """Return the subject that ends where a verb group begins, in a sentence from ``start``.
@@ -157,11 +170,11 @@ class Subjects:
         None where the words before the verb are somebody else's, or open a
         condition.
         """
-        begin, stop = _region(text, start, end)
+        begin, stop = region(text, start, end)
         opener = _WORDS.search(text, begin, stop)
         if opener and opener[0].lower() in CONDITIONAL:
             return None
-        if it := _IT.match(text, _skip(text, begin, stop), stop):
+        if it := _IT.match(text, skip(text, begin, stop), stop):
             at = it.start("it")
             found = self._antecedent(text, start, at, person=it["it"].lower() != "it")
             alone = it["it"].lower() == "it" and not _named_before(text, start, at)
@@ -182,7 +195,7 @@ class Subjects:
         which = _WHICH.search(text, max(start, verb - 40), verb)
         if which is None:
             return None
-        begin, stop = _region(text, start, which.start())
+        begin, stop = region(text, start, which.start())
         subject = self._resolve(text, begin, stop)
         at = which.start("which")
         return Subject(at, at, subject.actor, "high") if subject and subject.who == "high" else None
@@ -203,11 +216,19 @@ class Subjects:
             within(actor_words(text), start, end)
             or states_within(text, start, end)
             or _PRONOUNS.search(text, start, end)
+            or (
+                self._officials
+                and not self._officials.keys().isdisjoint(_WORDS.findall(text, start, end))
+            )
         )
 
     def owns(self, actor: str) -> bool:
         """Tell whether an actor is the government that itself writes."""
         return self._own and actor in (self._we, self.there)
+
+    def home_in(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a stretch names the state of the government that itself writes."""
+        return self._own and any(s.code == self._we for s in states_within(text, start, end))
 
     def owner(self, text: str, start: int, stop: int) -> Subject | None:
         """Return the actor whose genitive ends at ``stop``, of at most six words."""
@@ -238,15 +259,15 @@ class Subjects:
                 continue
             subject = self.owner(text, start, hit.end)
             if subject and subject.who == "high":
-                at = _skip(text, stop, len(text))
+                at = skip(text, stop, len(text))
                 return Subject(at, at, subject.actor, "high")
         return None
 
     def _resolve(self, text: str, begin: int, stop: int) -> Subject | None:
-        begin = _skip(text, begin, stop)
-        for opening in (_LEAD, _TIME):
+        begin = skip(text, begin, stop)
+        for opening in (LEAD, _TIME):
             lead = opening.match(text, begin, stop)
-            begin = _skip(text, lead.end(), stop) if lead else begin
+            begin = skip(text, lead.end(), stop) if lead else begin
         person = _YOU.match(text, begin, stop)
         if person:
             actor = self._you if person["you"] else self._we
@@ -266,8 +287,13 @@ class Subjects:
                 continue
             row = hit.rows[0]
             words = _bare(" ".join(text[start : hit.end].split()))
+            if self._union and _UNION.match(words):
+                return Subject(start, stop, EUROPEAN_UNION, "high")
+            if words[:1].isupper() and any(words in sender for sender in self._senders):
+                return None
             place = _place(text, states, start, hit.end)
-            if _PRIVATE.search(words) and not _public(text, words, place, hit.end):
+            ours = self._own and words == "Secretary"
+            if _PRIVATE.search(words) and not (ours or _public(text, words, place, hit.end)):
                 return None
             who = "police" if _POLICE.search(words) else row["who"]
             if row["state"] == "yes" and who != "police":
@@ -285,18 +311,15 @@ class Subjects:
                 text, begin, state.start, state.end, stop
             ):
                 return Subject(begin, stop, state.code, "high")
+        if self._officials and (person := _OFFICIAL_NAME.fullmatch(text, begin, stop)):
+            actor = self._officials.get(person["last"])
+            return Subject(begin, stop, actor, "high") if actor else None
         return None
 
 
 def _named_before(text: str, start: int, stop: int) -> bool:
     """Tell whether a sentence names anybody before a pronoun: then "he" may be that person."""
     return _PERSONAL.search(text, start + 1, stop) is not None
-
-
-def _skip(text: str, begin: int, stop: int) -> int:
-    while begin < stop and not text[begin].isalnum():
-        begin += 1
-    return begin
 
 
 def _phrase_start(text: str, begin: int, actor: int) -> int:
@@ -342,39 +365,6 @@ def _bare(words: str) -> str:
     return re.sub(
         r"\A(?:the|a|an|this|that|these|its|their|his|her)\s+", "", words, flags=re.IGNORECASE
     )
-
-
-def clause_start(text: str, start: int, verb: int) -> int:
-    """Return where the clause of a verb begins, after the words that open it."""
-    begin, stop = _region(text, start, verb)
-    begin = _skip(text, begin, stop)
-    lead = _LEAD.match(text, begin, stop)
-    return _skip(text, lead.end(), stop) if lead else begin
-
-
-def _region(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the stretch back to where the clause opens; an aside before the verb is skipped."""
-    start = max(start, end - _LONGEST_SUBJECT)
-    stop = end
-    while stop > start and text[stop - 1].isspace():
-        stop -= 1
-    if text[stop - 1 : stop] in (",", "–", "—"):
-        aside = max(text.rfind(mark, start, stop - 1) for mark in (",", "–", "—"))
-        if aside > start:
-            stop = aside
-    begin = max(
-        text.rfind(mark, start, stop) for mark in (",", ";", ":", "“", '"', "—", "–", "?", "!")
-    )
-    begin = max(begin + 1, start)
-    openers = [
-        w for w in re.finditer(r"[\w’'-]+", text[begin:stop])
-        if w[0].lower() in _OPENERS
-        and w[0].lower() not in ("and", "or")
-        and not _THAT_TIME.match(text, begin + w.start())
-    ]  # fmt: skip
-    if openers:
-        begin += openers[-1].start()
-    return begin, stop
 
 
 @functools.lru_cache(maxsize=1)

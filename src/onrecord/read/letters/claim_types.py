@@ -22,7 +22,7 @@ _GROUP = frozenset(
     "hardly just now then again since both all since once actually only even therefore thus "
     "remains remained remain stays stayed stay kept keep keeps fell gone hasn’t haven’t didn’t "
     "doesn’t don’t isn’t wasn’t hasn't haven't didn't doesn't don't isn't wasn't won't won’t "
-    "neither previously later subsequently further too very".split()
+    "neither previously later subsequently further too very today yesterday".split()
 )
 _NO_ADVERBS = frozenset("family reply ally assembly supply anomaly monopoly".split())
 _MODALS = frozenset(
@@ -56,18 +56,55 @@ _TO_SPEAK = re.compile(
     r"raise|call)"
 )
 _TO = re.compile(r"\bto\s+\Z")
+#: "has on several occasions raised"
+_OCCASIONS = re.compile(
+    r"\b(?P<have>has|have|had)[\s,]+(?:on\s+(?:\w+\s+){1,3}occasions?|in\s+the\s+past"
+    r"|for\s+(?:\w+\s+)?years|in\s+private"
+    r"|time\s+and\s+again|to\s+date|more\s+than\s+once)[\s,]+\Z"
+)
+_ASIDES = frozenset("occasions occasion past years private again date once".split())
 _YET_TO = re.compile(r"\b(?:has|have|had)\s+(?:yet|still)\s+to\s+\Z")
 _BY = re.compile(r"(?:\s+[\w’'-]+){0,3}?\s+by\s+")
 _LIGHT = frozenset({"make", "take", "give", "issue", "publish", "send"})
 _NEEDS_TO = frozenset(
-    {"fail", "neglect", "omit", "hesitate", "choose", "refuse", "decline", "agree"}
+    {"fail", "neglect", "omit", "hesitate", "choose", "refuse", "decline", "agree", "intend"}
+)
+#: Verbs that are words or deeds for rights only with this behind them.
+_NEEDS = {
+    "find": re.compile(
+        r"(?:\s+(?:in|on)\s+(?:\w+\s+){1,3}?\d{4},?)?\s+(?:that\b|(?:his|her"
+        r"|their)\s+\w+\s+to\s+be\b)"
+    ),
+    "observe": re.compile(
+        r"(?:\s+[\w’'-]+){0,4}?\s+(?:trials?|hearings?|proceedings|elections?)\b"
+    ),
+    "pass": re.compile(r"\s+an?\s+(?:[\w-]+\s+){0,3}(?:resolution|motion)\b"),
+    "ask": re.compile(r"\s+to\s+(?:observe|attend|visit|see|meet|monitor|be\s+allowed)\b"),
+    "note": re.compile(r"\s+with\s+(?:\w+\s+)?(?:concern|regret|dismay|alarm)\b"),
+    "follow": re.compile(
+        r"(?:\s+[\w’'-]+){0,9}?\s+(?:with\s+(?:\w+\s+)?(?:concern|alarm)"
+        r"|closely|attentively)\b"
+    ),
+    "share": re.compile(
+        r"\s+(?:your|the|these|those|this|their)\s+(?:\w+\s+)?(?:concerns?|view"
+        r"|dismay|alarm)\b"
+    ),
+    "host": re.compile(
+        r"(?:\s+[\w’'-]+){1,4}?\s+(?:events?|dialogues?|conferences?|meetings?|hearings?|sessions?"
+        r"|refugees|exiles|defenders|activists|forum|panel)\b"
+    ),
+}
+#: "chose to remain silent", "chose not to speak"
+_SILENCE_CHOSEN = re.compile(
+    r"\s+(?:to\s+(?:remain|stay|keep|be)\s+(?:silent|quiet|mute)|not\s+to\b|to\s+say\s+nothing)"
 )
 _NEGATIVE = frozenset({"fail", "neglect", "omit", "hesitate", "ignore"})
 
 
 #: After these words "support", "states" or "call" is a noun.
 _NOUNISH = re.compile(
-    r"\b(?:\d+|its|their|his|our|your|my|the|an?|these|those|all|some|many|other|several|such|of|for"
+    r"\b(?:\d+|its|their|his|our|your|my|the|an?|these|those|all|some|many|other|several|such|of"
+    r"|for"
     r"|any|no|public|joint|few|most|both\s+the|member|with|full|further|more|much|strong|political"
     r"|financial|international|continued|in|from|on)\s+\Z",
     re.IGNORECASE,
@@ -101,11 +138,21 @@ def read_deed(text: str, start: int, end: int, hit: CueHit) -> Deed | None:
 
     None for infinitives, participles, passives, wishes and what only may be.
     """
+    if hit.rows[0]["form"] == "yet":
+        return _not_yet(text, end, hit)
     if _noun_here(text, start, hit):
         return None
     group = group_before(text, start, hit.start)
-    words = [text[a:b].lower() for a, b in group]
     begin = group[0][0] if group else hit.start
+    asides = text[max(start, begin - 12) : begin].split()[-1:]
+    if (
+        asides
+        and asides[0].strip(",") in _ASIDES
+        and (aside := _OCCASIONS.search(text, max(start, begin - 60), begin))
+    ):
+        group.insert(0, aside.span("have"))
+        begin = group[0][0]
+    words = [text[a:b].lower() for a, b in group]
     yet = _YET_TO.search(text, max(start, begin - 24), begin)
     if yet:
         begin, words = yet.start(), ["did", "not"]
@@ -116,6 +163,13 @@ def read_deed(text: str, start: int, end: int, hit: CueHit) -> Deed | None:
         if deed:
             return deed
     return None
+
+
+def _not_yet(text: str, end: int, hit: CueHit) -> Deed:
+    """Read "has yet to", whatever the verb behind it."""
+    verb = _TO_VERB.match(text, hit.end - len(" to"), end)
+    type_ = _type_of(verb["verb"]) if verb else "action"
+    return Deed(hit.start, hit.end, "yet to", did=False, type=type_, who="high", plural=False)
 
 
 def _noun_here(text: str, start: int, hit: CueHit) -> bool:
@@ -158,8 +212,12 @@ def _deed(
         return None
     negated = any(_NOT.search(word) for word in words)
     nothing = _NOTHING.match(text, hit.end, end)
-    if base in _LIGHT and not (nothing or _OBJECT.match(text, hit.end, end)):
+    if base in _LIGHT and not _OBJECT.match(text, hit.end, end):
         return None
+    if (needed := _NEEDS.get(base)) and not needed.match(text, hit.end, end):
+        return None
+    if base == "choose" and _SILENCE_CHOSEN.match(text, hit.end, end):
+        return Deed(begin, hit.end, base, negated, "silence", row["who"], plural=False)
     to_verb = _TO_VERB.match(text, hit.end, end)
     if base in _NEEDS_TO and not to_verb:
         return None
@@ -237,8 +295,8 @@ def _is_adverb(word: str) -> bool:
 
 def _forms() -> Iterator[dict[str, str]]:
     for row in facts.rows("claim_cues.csv"):
-        if row["who"] == "adjective":
-            yield {**row, "cue": row["base"], "form": "adjective"}
+        if row["who"] in ("adjective", "yet"):
+            yield {**row, "cue": row["base"], "form": row["who"]}
             continue
         for form in ("participle", "past", "third", "gerund", "base"):
             yield {**row, "cue": row[form], "form": form}

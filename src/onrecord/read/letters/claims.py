@@ -18,23 +18,28 @@ from typing import NamedTuple
 
 import msgspec
 
-from onrecord.model import Claim, ClaimType, Document, Profile, Statement, passage
+from onrecord.model import Claim, ClaimType, Document, Profile, passage
 from onrecord.names.dates import find_dates
 from onrecord.read.letters.claim_nouns import noun_claims, noun_cues
-from onrecord.read.letters.claim_subjects import Subject, Subjects, clause_start
+from onrecord.read.letters.claim_subjects import Subject, Subjects
 from onrecord.read.letters.claim_types import Deed, deeds, passive, read_deed
+from onrecord.read.letters.clause_openings import clause_start
 from onrecord.read.letters.cues import CueHit, pieces, within
 from onrecord.read.letters.full_names import FullerNames
 from onrecord.read.letters.occasions import occasion_in
+from onrecord.read.letters.officials import officials_of
 from onrecord.read.sentences import Span
 from onrecord.read.zones import READABLE, Block
 
 _CUT = re.compile(
     r";|</?\w|,?\s+(?:so|while|whereas|although|though|despite|unless|if)\s"
+    r"|\s+(?:which|that)\s+(?:calls?|called|urges?|urged|condemn(?:s|ed)|express(?:es|ed)"
+    r"|demand(?:s|ed))\b"
+    r"|,?\s+and\s+(?:only\s+)?then\s"
     r"|,?\s+on the grounds? (?:that|of)\b|,\s+which\b"
     r"|,?\s+(?:but|and|yet)\s+(?:that\s+)?"
-    r"(?=(?:the|we|our|it|they|he|she|you|I|this|these|no|[A-Z]\w*)\s"
-    r"(?:[\w’'-]+\s+){0,4}?(?:has|have|had|was|were|is|are|did|does|do|will|"
+    r"(?=(?:the|an?|we|our|it|they|he|she|you|I|this|these|no|[A-Z]\w*)\s"
+    r"(?:[\w’'-]+\s+){0,8}?(?:has|have|had|was|were|is|are|did|does|do|will|"
     r"would|could|said|[a-z]+ed)\b)"
     r"|,\s+(?:we|our|it|they|he|she|you|I|this|these|there)\s"
 )
@@ -44,7 +49,8 @@ _SUBORDINATE = re.compile(
 )
 _CONDITION = re.compile(
     r"\b(?:if|unless|whether|whenever|until|hope|hopes|wish|wishes|expect|imagine|suppose|assuming|"
-    r"provided|lest|in the event that|in case|had\s+[\w ]{2,40}\s+\w+ed)\b[^,;:]*\Z"
+    r"provided|lest|it is (?:high |past )?time|in the event that|in case)\b[^,;:]*\Z"
+    r"|(?:\A|[,;:–—]\s+(?:and\s+|but\s+)?)had\s+[\w ]{2,40}\s+\w+ed\b[^,;:]*\Z"
     r"|\b(?:urge|ask|demand|request|recommend|"
     r"propose|insist|suggest|ensure|essential|crucial|important|vital)\s+that\s+\Z",
     re.IGNORECASE,
@@ -55,7 +61,7 @@ _ASKED = re.compile(
     r"(?:what|whom|how|why))\b[^,;:]*\Z",
     re.IGNORECASE,
 )
-_WHEN = re.compile(r"\bwhen\b[^,;:]*\Z", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:when|before|after|once|until)\b[^,;:]*\Z", re.IGNORECASE)
 #: The mark of a footnote that closes a sentence is no part of what it says.
 _NOTE = re.compile(r"<sup>(?:(?!<sup>).){0,60}</sup>[\s.]*\Z|\[\^?\d{1,3}\][\s.]*\Z")
 _DANGLING = re.compile(r"(?:[,;]?\s+(?:and|but|yet|or|nor))+[\s,]*\Z")
@@ -67,12 +73,15 @@ _NO = re.compile(r"(?:no|none|nothing|neither)\b", re.IGNORECASE)
 #: "France signed the text but did not speak": the second verb has no subject of its own.
 _COORDINATED = re.compile(r"(?:\b(?:and|but|yet|or)(?:\s+(?:has|have|had|also))*|,)\s+\Z")
 #: A new main clause with a subject of its own, after what was said.
-_ANOTHER = re.compile(r",\s+(?:and|but|yet|while|whereas)\s+(?:the\s+)?\Z")
+_ANOTHER = re.compile(
+    r"(?:,\s+(?:and|but|yet|while|whereas)|\s+(?:and|but)\s+that)\s+(?:the\s+)?\Z"
+)
 #: "the death penalty, which France has long opposed": the object stands before the subject.
 _OBJECT_BEFORE = re.compile(r"\b(?:which|whom)\s+\Z")
 #: A date inside "their letter of 8 May" is the letter's.
 _LETTER_OF = re.compile(
-    r"\b(?:letters?|reports?|requests?|communications?|queries|query|emails?|e-mails?|complaints?|messages?|petitions?)"
+    r"\b(?:letters?|reports?|requests?|communications?|queries|query|emails?|e-mails?"
+    r"|complaints?|messages?|petitions?)"
     r"(?:\s+\w+){0,3}?\s+(?:of|dated|from|on)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
@@ -90,7 +99,21 @@ _VIOLATION = re.compile(
 _RELENTS = re.compile(
     r"(?:\s+\S+){1,6}?\s+to\s+(?:cease|stop|halt|end|release|investigate|protect)\b"
 )
-#: What a government asks for in its own letter is an ask.
+#: To fail people is the violation itself; to leave it unanswered or unpunished is a response.
+_DUTIES = re.compile(
+    r"\s+to\s+(?:adequately\s+|fully\s+|effectively\s+)?(?:protect|respect|uphold|ensure"
+    r"|guarantee|safeguard|fulfil|comply|prevent"
+    r"|disclose|provide|produce|present|inform|release)\b"
+)
+#: What courts and prosecutors refuse within a case is part of how the case is tried.
+_TRIES = re.compile(r"(?:prosecut|procurat|court|judge|magistrate|tribunal)", re.IGNORECASE)
+_ANSWERS = re.compile(
+    r"\s+to\s+(?:\w+ly\s+)?(?:investigate|respond|reply|answer|comment|meet|open|look|hear)\b"
+)
+_LEGISLATES = frozenset("adopt|introduce|amend|implement|impose|punish|prosecute|order".split("|"))
+_CALLS = frozenset("urge|call for|call on|call upon|demand|appeal".split("|"))
+_PAST = re.compile(r"\b(?:has|have|had|was|were|did)\b|ed\b")
+#: What a government asks for in its own letter is an ask; that it asked before is a claim.
 _ASKS = frozenset(
     "urge|call for|call on|call upon|request|demand|appeal|recommend|invite".split("|")
 )
@@ -107,7 +130,7 @@ class _Found(NamedTuple):
 
 def find_claims(
     doc: Document, blocks: Sequence[Block], profile: Profile, about: str | None
-) -> list[Claim | Statement]:
+) -> list[Claim]:
     """Return the claims of a document in text order; linear in its length.
 
     ``about`` is the state whose situation the document is about: "the
@@ -115,9 +138,10 @@ def find_claims(
     """
     text = doc.text
     subjects = Subjects(profile, about, home_rule=_THIS_HOUSE.search(text, 0, 3000) is not None)
+    subjects.know(officials_of(text, subjects))
     hits, nouns = deeds(text), noun_cues(text)
     fuller = FullerNames(text)
-    claims: list[Claim | Statement] = []
+    claims: list[Claim] = []
     for block in blocks:
         if block.kind not in READABLE or block.kind == "heading":
             continue
@@ -176,7 +200,7 @@ def _found(text: str, span: Span, subject: Subject, deed: Deed) -> _Found:
     did, type_ = deed.did, deed.type
     if did and _NEITHER.search(text, max(span.start, subject.start - 9), subject.start + 8):
         did, type_ = False, "silence" if type_ == "statement" else type_
-    start, end = subject.start, _clause_end(text, span, subject.start, deed.end)
+    start, end = subject.start, clause_end(text, span, subject.start, deed.end)
     if end == deed.end and (
         which := _OBJECT_BEFORE.search(text, max(span.start, start - 8), start)
     ):
@@ -195,10 +219,12 @@ def _passive(
     # "No statement was issued by" is told by its noun.
     if doer is None or doer.who != "high" or deed.type == "action" or _NO.match(text, start):
         return None
+    if deed.base in ("tell", "inform", "notify"):
+        return None
     if not _may(doer._replace(start=start), deed, text, span, subjects, about):
         return None
     return _Found(
-        start, _clause_end(text, span, start, by), doer.actor, deed.did, deed.type, deed.base
+        start, clause_end(text, span, start, by), doer.actor, deed.did, deed.type, deed.base
     )
 
 
@@ -208,11 +234,18 @@ def _may(
     """Tell whether this actor's deed is a response, and told as a fact."""
     if subject.who == "police" and deed.who != "any" and (deed.did or deed.who != "law"):
         return False
+    if subject.who == "police" and deed.base in ("inform", "notify"):
+        return False
     if subject.who == "court" and deed.who not in ("any", "law", "court"):
         return False
     if subject.who == "high" and deed.who == "court":
         return False
     ours = subjects.owns(subject.actor)
+    at_home = subject.actor == about or subject.who != "high"
+    if at_home and _wrongs(text, subject, deed, span.end):
+        return False
+    if ours and subject.actor == about and deed.base in _LEGISLATES:
+        return False
     if (
         deed.who == "other"
         and subject.actor == about
@@ -220,7 +253,8 @@ def _may(
         and (deed.type == "support" or (deed.did and not _RELENTS.match(text, deed.end, span.end)))
     ):
         return False
-    if ours and deed.base in _ASKS:
+    said = _PAST.search(text, deed.start, deed.end) or (subjects.answers and deed.base in _CALLS)
+    if ours and deed.base in _ASKS and not said:
         return False
     words = text[subject.start : deed.start].split()
     if deed.plural and not (
@@ -244,7 +278,18 @@ def _may(
     )
 
 
-def _clause_end(text: str, span: Span, start: int, after: int) -> int:
+def _wrongs(text: str, subject: Subject, deed: Deed, end: int) -> bool:
+    """Tell whether failing or refusing is the violation that the document is about."""
+    if deed.base in ("fail", "neglect", "omit") and _DUTIES.match(text, deed.end, end):
+        return True
+    tries = subject.who == "court" or _TRIES.search(subject.actor)
+    refuses = deed.base in ("fail", "neglect", "omit", "refuse", "decline")
+    rules = deed.base == "make" and text.startswith(" clear", deed.end)
+    return bool(tries and (rules or (refuses and not _ANSWERS.match(text, deed.end, end))))
+
+
+def clause_end(text: str, span: Span, start: int, after: int) -> int:
+    """Return where a claim ends that starts at ``start`` and whose verb ends at ``after``."""
     end = span.end
     aside = _SUBORDINATE.search(text[span.start : start]) or text.startswith(
         ("which", "who"), start
@@ -273,11 +318,24 @@ def _apart(text: str, found: list[_Found]) -> list[_Found]:
                 kept.insert(len(kept) - 1, one)
                 continue
             same = one.did == kept[-1].did and one.actor == kept[-1].actor
-            if same or one.start <= kept[-1].start + 10 or not _starts_clause(text, kept[-1], one):
+            apart = one.start > kept[-1].start + 10
+            if same and apart and _goes_further(text, kept[-1], one):
+                kept[-1] = kept[-1]._replace(end=_before(text, one.start))
+                kept.append(one)
+                continue
+            if same or not apart or not _starts_clause(text, kept[-1], one):
                 continue
             kept[-1] = kept[-1]._replace(end=_before(text, one.start))
         kept.append(one)
     return kept
+
+
+def _goes_further(text: str, first: _Found, second: _Found) -> bool:
+    """Tell "said that it was saddened" from the "and had raised her case" behind it."""
+    further = (second.type in ("raised", "joined") and first.type == "statement") or (
+        second.type == "pledge" and first.type in ("statement", "support", "raised")
+    )
+    return further and text[: second.start].rstrip().endswith((" and", ", and"))
 
 
 def _starts_clause(text: str, first: _Found, second: _Found) -> bool:

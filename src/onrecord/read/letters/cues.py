@@ -8,7 +8,7 @@
 import bisect
 import functools
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import ahocorasick_rs
 
@@ -75,9 +75,15 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 def within(hits: list[CueHit], start: int, end: int) -> list[CueHit]:
     """Return the hits that lie in a stretch, of hits in text order."""
-    first = bisect.bisect_left(hits, start, key=lambda hit: hit.start)
-    last = bisect.bisect_left(hits, end, key=lambda hit: hit.start)
-    return hits[first:last]
+    if not hits:
+        return hits
+    first = bisect.bisect_left(hits, _at(start))
+    return hits[first : bisect.bisect_left(hits, _at(end), first)]
+
+
+def _at(place: int) -> Any:
+    """Return what sorts before every hit that starts at a place: faster than a key."""
+    return (place,)
 
 
 @functools.lru_cache(maxsize=1)
@@ -89,16 +95,31 @@ def _states_of(text: str) -> list[StateMention]:
 def states_within(text: str, start: int, end: int) -> list[StateMention]:
     """Return the states that a stretch names, in text order."""
     found = _states_of(text)
-    first = bisect.bisect_left(found, start, key=lambda state: state.start)
-    last = bisect.bisect_right(found, end, key=lambda state: state.end)
+    first = bisect.bisect_left(found, _at(start))
+    last = bisect.bisect_left(found, _at(end), first)
+    if last > first and found[last - 1].end > end:
+        last -= 1
     return found[first:last]
 
 
 def pieces(text: str, start: int, end: int) -> list[Span]:
     """Return the sentences of a stretch; what is too long for a sentence is cut at white space.
 
-    So whatever a reader does within one piece, it stays linear in the text.
+    So whatever a reader does within one piece, it stays linear in the text. Each
+    stretch of the one text that is being read is divided once.
     """
+    known = _divided(text)
+    if (start, end) not in known:
+        known[start, end] = _pieces(text, start, end)
+    return known[start, end]
+
+
+@functools.lru_cache(maxsize=1)
+def _divided(_text: str) -> dict[tuple[int, int], list[Span]]:
+    return {}
+
+
+def _pieces(text: str, start: int, end: int) -> list[Span]:
     divided = sentences(text, start, end)
     if all(stop - begin <= _LONGEST for begin, stop in divided):
         return divided

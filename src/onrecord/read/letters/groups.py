@@ -39,18 +39,24 @@ _NUMBER = (
 )
 _QUANTITY = (
     rf"(?:{_ABOUT}(?:(?P<number>{_NUMBER})(?:\s+(?:dozen|hundred|thousand|million))?"
-    r"|(?:several|one|a)\s+(?:dozen|hundred|thousand|million)|(?:dozens|hundreds|thousands|scores)\s+of))"
+    r"|(?:several|one|a)\s+(?:dozen|hundred|thousand|million)|(?:dozens|hundreds|thousands"
+    r"|scores)\s+of))"
 )
 _FROM = (
     r"(?:\s+(?:(?:across|throughout)\s+(?:the\s+)?[\w’'-]+|(?:from|in)\s+(?:the\s+)?[A-Z][\w’'-]*"
-    r"|from\s+(?:the\s+)?[a-z]+(?:\s+and\s+[a-z]+)?\s+(?:provinces?|regions?|villages?|districts?|towns?|parties"
+    r"|from\s+(?:the\s+)?[a-z]+(?:\s+and\s+[a-z]+)?\s+(?:provinces?|regions?|villages?"
+    r"|districts?|towns?|parties"
     r"|cities|states))"
     r"(?:\s+(?:and|other|[A-Z][\w’'-]*|countries|country|world|cities|provinces)\b)*"
     r"|\s+abroad|(?:,|\s[–-])\s?including\s+[\w’'-]+"
     r"(?:\s+(?!(?:who|and|which|that)\b)[\w’'-]+){0,5}"
     r"(?:\s+and\s+\w+s\b)?)"
 )
-_OF_BODY = r"\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w’'-]*){0,6}"
+_IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?[A-Z][\w’'-]*")
+_OF_BODY = (
+    r"\s+of\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,4}[A-Z][\w’'-]*"
+    r"(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w’'-]*){0,6}"
+)
 _MODIFIERS = r"(?:[\w’'-]+\s+){0,4}?"
 #: Words that don't belong to the description of the people before whom they stand.
 _OUTSIDE = re.compile(
@@ -59,7 +65,7 @@ _OUTSIDE = re.compile(
     r"these|those|a|an|any|both|other|also|will|would|could|can|may|like)\s+",
     re.IGNORECASE,
 )
-_OF_THE = re.compile(r"\A\s*(?:of\s+)?(?:the\s+|their\s+)?")
+_OF_THE = re.compile(r"\A\s*(?:of\s+)?(?:the\s+|their\s+)?(?:other\s+)?")
 _HELD = re.compile(
     r"\b(?:prisoners|detainees|hostages|inmates)\b"
     r"|\b(?:detained|imprisoned|jailed|arrested|disappeared|abducted)\s+[\w’' -]*\Z",
@@ -102,7 +108,10 @@ def find_groups(text: str, span: Span, hits: list[CueHit] | None = None) -> list
     if not people:
         return []
     counted, described = _patterns()
-    near = Span(max(span.start, people[0].start - _DESCRIPTION), span.end)
+    near = Span(
+        max(span.start, people[0].start - _DESCRIPTION),
+        min(span.end, people[-1].end + 2 * _DESCRIPTION),
+    )
     found: list[GroupMention] = []
     for match in counted.finditer(text, *near):
         group = _group(text, span, hits, match, match.start())
@@ -114,6 +123,9 @@ def find_groups(text: str, span: Span, hits: list[CueHit] | None = None) -> list
             continue
         group = _group(text, span, hits, match, start)
         if match["who"] is not None and match["people"].lower() in _ANYBODY:
+            continue
+        # "The arrests of lawyers in Uganda" tells of events: a place alone describes nobody.
+        if match["from"] and _IN_PLACE.fullmatch(match["from"]):
             continue
         if group and match.end() - start > len(match["people"]):
             found.append(group)

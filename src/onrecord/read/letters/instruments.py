@@ -25,13 +25,18 @@ _BEFORE = re.compile(rf"(?:{_CAP}\s+(?:{_LINK}\s+){{0,3}}){{0,9}}[“\"‘]?\Z")
 _AFTER = re.compile(
     r"(?:[-\s](?:of\s+)?\d{4}\b|,?\s+\d{4}\b"
     r"|\s+(?:of|on|against|for|relating to|concerning)\s+(?:the\s+)?"
-    rf"(?:(?:{_CAP}|of|and|the|on|or|to|for|from|against|in)\s+){{0,20}}{_CAP})?"
+    rf"(?:(?:{_CAP}|[A-Z]\w+,(?=\s+[A-Z]\w+\s+(?:and|or)\s)|of|and|the|on|or|to|for|from|against"
+    rf"|in)\s+){{0,20}}{_CAP})?"
     r"(?:[-\s]\d{4}\b)?"
 )
 _CONSTITUTION = re.compile(r"(?:[A-Z][\w-]*(?:['’]s)?\s+)?\Z")
 _OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?[A-Z][\w-]*(?:\s+of\s+[A-Z]\w+)?(?:\s+[A-Z][a-z]\w*)?")
 _OWNER = re.compile(r"[A-Z][\w-]*['’]s?\s+(?:new\s+)?(?=[A-Z“\"])")
-_ON = re.compile(r"\s+on\s")
+_ON = re.compile(r"\s+(?:on|of\s+(?=[A-Z][\w’'-]+\s+[A-Z]))\s*")
+#: "ILO Convention No. 87"
+_CONVENTION_NUMBER = re.compile(r"\s+(?:[Nn]o\.?\s*)?\d{1,3}\b(?!\s+of)")
+#: "Decree 54", "Law No. 5/2019", "Law No. 10 of 1995"
+_LAW_NUMBER = re.compile(r"\s+(?:[Nn](?:o|r)\.?\s*)?\d+(?:[/.-]\d+)*(?:\s+of\s+\d{4})?(?![\w%])")
 _WHOLE_NAMES = frozenset({"Penal Code", "Criminal Code", "Code of Criminal Procedure", "Basic Law"})
 _LEAD = re.compile(
     r"(?:The|A|An|This|That|In|On|Under|Both|According|Despite|While|And|Since|As|New|His|Her|"
@@ -48,10 +53,33 @@ _NUMBER = re.compile(
     r"(?:,\s*\d+/\d+)*(?:\s+and\s+\d+/\d+)?"
 )
 _QUOTED = re.compile(
-    r"(?:\s+(?:with|of|for|\d+|over|on|that|the|suspicion|alleged|crimes?|charges?|being|in|under|a|to|her|"
-    r"him|them|state|his|bogus|trumped-up|case|an|same|committed|have|offence|"
+    r"(?:\s+(?:with|of|for|\d+|over|on|that|the|suspicion|alleged|crimes?|charges?|being|in"
+    r"|under|a|to|her|"
+    r"him|them|secret|absentia|private|court|years?|months?|prison|jail|imprisonment|life|[a-z]+teen|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve"
+    r"|state|his|bogus|trumped-up|case|an|same|committed|have|offence|"
     r"relating|political|[A-Z][a-z]+))*:?\s*[“\"‘'„](?P<name>[^”\"“„]{4,90}?)[,.]?[”\"’'](?![a-z])"
 )
+_OF_CHARGE = re.compile(
+    r"(?:[Cc]harges\s+of|[Cc]harged\s+with|[Cc]onvicted\s+of|[Gg]uilty\s+of)\s+"
+)
+_AND_CHARGE = re.compile(r",?\s+(?:and|or)\s+(?:of\s+|with\s+)?")
+#: An offence is a few lower-case words up to what the sentence says further of it.
+_PLAIN = re.compile(
+    r"(?P<name>[a-z][a-z’'-]+(?:\s+(?!(?:and|or|under|after|following|for|in|on|by|at|which|who"
+    r"|that|when|over|before|because"
+    r"|while|without|with|\w+ly|since|during|has|have|was|were|is|are|as|his|her"
+    r"|their)\b)[a-z][a-z’'-]+){0,6})"
+    r"(?=[\s,.;:)”\"]|\Z)"
+)
+_NO_CHARGE = re.compile(
+    r"(?:an?|the|any|some|several|two|three|all|crimes?|offences?|offenses?|having|his|her|their"
+    r"|its|no|such|being|this|these"
+    r"|serious|various|other|ensuring|using|making|writing|charges?|they|he|she|it|we|sentenced"
+    r"|was|is|are|has|then|later|life|murder)\b"
+    r"|[a-z’'-]{1,4}\Z"
+)
+_MOST_CHARGES = 4
 _EFFECTIVE = re.compile(
     r"\b(?:effective|in effect|in force|into force|into effect|takes? effect|"
     r"took effect)\b[^.;]{0,30}"
@@ -61,7 +89,8 @@ _PUBLIC_DEED = frozenset(
     {"Convention", "Covenant", "Charter", "Declaration", "Principles", "Treaty"}
 )
 _TREATY_PLACE = re.compile(
-    r"(?:European|American|African|Arab|International|Geneva|Vienna|Hague|Istanbul|Genocide|Torture|"
+    r"(?:European|American|African|Arab|International|Geneva|Vienna|Hague|Istanbul|Genocide"
+    r"|Torture|"
     r"Refugee|Universal|Nations|UN|Social|Basic|Paris|Banjul|Marrakesh|Guiding)\s+\Z"
 )
 
@@ -97,7 +126,10 @@ def _in_sentence(
     text: str, span: Span, hits: Sequence[CueHit], offences: Sequence[CueHit]
 ) -> list[_Named]:
     charges = [hit for hit in hits if hit.rows[0]["kind"] == "charge"]
-    found = [named for hit in charges if (named := _charge(text, span, hit))]
+    found: list[_Named] = []
+    for hit in charges:
+        named = _charge(text, span, hit)
+        found += [named] if named else _plain_charges(text, span, hit)
     found += [
         _Named(hit.start, hit.end, "charge")
         for hit in offences
@@ -119,6 +151,19 @@ def _in_sentence(
     return sorted(found)
 
 
+def _plain_charges(text: str, span: Span, hit: CueHit) -> list[_Named]:
+    """Read "charges of A and B", "charged with A": offences named without quotes."""
+    opened = _OF_CHARGE.match(text, max(span.start, hit.start), span.end)
+    found: list[_Named] = []
+    while opened and len(found) < _MOST_CHARGES:
+        named = _PLAIN.match(text, opened.end(), span.end)
+        if named is None or _NO_CHARGE.match(named["name"]):
+            break
+        found.append(_Named(*named.span("name"), "charge"))
+        opened = _AND_CHARGE.match(text, named.end("name"), span.end)
+    return found
+
+
 def _charge(text: str, span: Span, hit: CueHit) -> _Named | None:
     quoted = _QUOTED.match(text, hit.end, span.end)
     if quoted is None or re.search(r"[.!?]\s", quoted["name"]) or quoted["name"][:1].isupper():
@@ -137,6 +182,8 @@ def _law(text: str, span: Span, hit: CueHit, kind: str) -> _Named | None:
     start = _name_start(text, span, hit.start)
     after = _AFTER.match(text, hit.end, span.end)
     end = after.end() if after else hit.end
+    numbered = _LAW_NUMBER.match(text, hit.end, span.end) if kind == "law" else None
+    end = max(end, numbered.end()) if numbered else end
     while not text[end - 1].isalnum():
         end -= 1
     if cue.isupper() and len(cue) > 3:
@@ -145,13 +192,18 @@ def _law(text: str, span: Span, hit: CueHit, kind: str) -> _Named | None:
         return None
     if cue in _PUBLIC_DEED and not (
         re.match(r"\s+(?:on|against|for|relating|concerning)\s", text[hit.end : hit.end + 12])
+        or _CONVENTION_NUMBER.match(text, hit.end, span.end)
         or _TREATY_PLACE.search(text, max(span.start, hit.start - 30), hit.start)
     ):
         return None
-    if _NOT_NAME.search(text, max(span.start, hit.start - 40), hit.start):
+    if kind == "law" and _NOT_NAME.search(text, max(span.start, hit.start - 40), hit.start):
         return None
     # "the Law" alone is no name; "the Law on Assembly" and "the Penal Code" are.
-    named = start < hit.start or cue in _WHOLE_NAMES or _ON.match(text, hit.end, span.end)
+    named = (
+        start < hit.start or numbered or cue in _WHOLE_NAMES or _ON.match(text, hit.end, span.end)
+    )
+    if cue == "Convention" and (number := _CONVENTION_NUMBER.match(text, hit.end, span.end)):
+        end = max(end, number.end())
     if not named and (kind == "law" or cue in ("Rules", "Principles") or end == hit.end):
         return None
     return _Named(start, end, cast("InstrumentType", kind))

@@ -17,7 +17,8 @@ _IT = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"\b(?:all|any|every|those|others?|prisoners|detainees|cases|lawyers|activists|defenders|journalists"
+    r"\b(?:all|any|every|those|others?|prisoners|detainees|cases|lawyers|activists|defenders"
+    r"|journalists"
     r"|writers|protesters|students|members|people|victims|groups|families|organi[sz]ations)\b",
     re.IGNORECASE,
 )

@@ -42,9 +42,20 @@ _THE = r"(?:the|his|her|their|its|your)\s+"
 _OF_WHOM = rf"\s+(?:of|against|in\s+the\s+case\s+of)\s+(?:the\s+)?(?:[a-z]+\s+){{0,4}}?{_NAME}"
 _OF_WHAT = r"\s+of\s+the\s+[a-z]+\s+(?:petition|case|appeal)"
 
+_GUEST = (
+    r"(?:[Pp]resident|[Pp]rime\s+[Mm]inister|[Mm]inister|[Kk]ing|[Qq]ueen|[Ss]ecretary|[Cc]hancellor"
+    r"|[Pp]remier|[Cc]ommissioner|[Rr]apporteur)"
+)
+
 #: By type: what stands before the cue, what after, and which of the two an occasion needs.
 _FRAMES = {
-    "visit": (rf"(?:{_COMING}\s+)*", rf"(?:\s+(?:to|in)\s+(?:the\s+)?{_NAME})?", "after"),
+    "visit": (
+        rf"(?:{_COMING}\s+)*",
+        (
+            rf"(?:(?:\s+(?:last|this|next)\s+\w+)?(?:\s+(?:of|by)\s+[^,;:()]{{3,80}}?)?\s+(?:to|in)\s+(?:the\s+)?{_NAME}"
+            rf"|\s+(?:of|by)\s+(?:the\s+)?(?:{_CAP}\s+){{0,3}}{_GUEST}(?:\s+{_CAP})*)?"
+        ), "after",
+    ),
     "summit": (
         rf"(?:(?:{_CAP}|{_ORDINAL})\s+)*",
         rf"(?:\s+(?:held\s+)?(?:in|with)\s+{_NAME})?", "either",
@@ -64,6 +75,10 @@ _FRAMES = {
     "anniversary": (
         rf"(?:(?:{_ORDINAL}|[\w]+[- ]year)\s+)?",
         rf"(?:\s+of\s+(?:{_THE})?[\w’'-]+(?:\s+(?:of\s+(?:{_THE})?|and\s+)?{_WORD})*)?", "before",
+    ),
+    "day": (
+        rf"(?:(?:{_CAP})\s+)*",
+        rf"(?:\s+(?:of|for|against|in)\s+(?:{_THE})?{_NAME})?", "either",
     ),
     "other": (rf"(?:{_CAP}\s+|\d{{4}}\s+)*", "", "before"),
 }  # fmt: skip
@@ -85,7 +100,8 @@ _COMMITTEE = re.compile(
 _HEARING = re.compile(r"hearings?", re.IGNORECASE)
 #: "produced before the Example Magistrate's Court"
 _BEFORE_COURT = re.compile(
-    rf"\s+(?:[\w’'-]+\s+){{0,3}}?(?:before|in)\s+(?:the\s+|an?\s+)?(?:{_CAP}\s+(?:of\s+|for\s+)?){{0,6}}(?:Courts?|Tribunal|Magistrate)\b"
+    rf"\s+(?:[\w’'-]+\s+){{0,3}}?(?:before|in)\s+(?:the\s+|an?\s+)?(?:{_CAP}\s+(?:of\s+"
+    rf"|for\s+)?){{0,6}}(?:Courts?|Tribunal|Magistrate)\b"
 )
 
 
@@ -131,7 +147,7 @@ def _events(text: str, span: Span, hits: Sequence[CueHit]) -> list[_Event]:
             if court and find_dates(text, court.end(), min(span.end, court.end() + 60)):
                 events.append(_Event(hit.start, court.end(), kind))
             continue
-        before, after, needs = _FRAMES[kind]
+        before, after, needs = _FRAMES["day" if hit.rows[0]["needs"] == "day" else kind]
         head = _pattern(before + r"\Z").search(text, max(span.start, hit.start - 80), hit.start)
         tail = _pattern(after).match(text, hit.end, span.end)
         start, end = (head.start() if head else hit.start), (tail.end() if tail else hit.end)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from onrecord import facts
-from onrecord.names.states import find_states
+from onrecord.read.letters.cues import states_within
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚƏ"
 _WORD = rf"[{_CAPITAL}][^\W\d_]*(?:['’`-][^\W\d_]+)*\.?"
@@ -135,7 +135,7 @@ def _person(
     whole = len(tokens) > 1
     if not (whole or titled) or (not titled and _ARTICLE.search(text, max(0, begin - 5), begin)):
         return None
-    if find_states(text, begin, stop):
+    if states_within(text, begin, stop):
         return None
     return PersonMention(begin, stop, text[begin:stop], office, whole)
 
@@ -176,15 +176,20 @@ def _bare(word: str) -> str:
 
 def common_words(text: str) -> frozenset[str]:
     """Return the words that a text writes without a capital as often as with one: no names."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for token, count in Counter(text.split()).items():
-        word = token.strip(_PUNCTUATION)
-        if len(word) > 2 and word.isalpha() and word[1:].islower():
-            counts[word] += count
+        word = token if token.isalpha() else token.strip(_PUNCTUATION)
+        if len(word) > 2:
+            counts[word] = counts.get(word, 0) + count
     return frozenset(
-        word for word, count in counts.items()
-        if word[0].islower() and count >= counts[word[0].upper() + word[1:]]
-    )  # fmt: skip
+        small
+        for word, count in counts.items()
+        if word[0].isupper()
+        and (small := _bare(word)) in counts
+        and small.isalpha()
+        and counts[small]
+        >= (count if len(small) == len(word) else counts.get(small.capitalize(), 0))
+    )
 
 
 @functools.cache

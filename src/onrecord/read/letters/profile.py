@@ -18,30 +18,47 @@ from onrecord.names.dates import find_dates, parse_date
 from onrecord.names.states import find_states, state_name
 from onrecord.read.languages import language_of
 from onrecord.read.letters.ask_words import word_class
+from onrecord.read.letters.datelines import date_of
+from onrecord.read.letters.governments import office_line, speaking_government
+from onrecord.read.letters.replies import reply_of, replying
 from onrecord.read.letters.spoken_of import Spoken, set_against_you
 from onrecord.read.zones import READABLE, Block
 
 SALUTATION = re.compile(
     r"^\W*(?:<[^>]{1,200}>\s*)*(?:"
     r"(?:My\s+)?Dear(?:est)?\s+(?P<dear>[^,:\n!<]{2,120})|"
-    r"To:?\s+(?:[Tt]he\s+)?(?P<to>(?:Honou?rable|Government|President|Prime\s+Minister|Minister|Ambassador"
+    r"To:?\s+(?:[Tt]he\s+)?(?P<to>(?:Honou?rable|Government|President|Prime\s+Minister|Minister"
+    r"|Ambassador"
     r"|Authorit\w+|Secretary|His|Her|Your)\b[^,:\n<]{0,140})|"
     r"(?P<excellency>(?:Your\s+)?Excellenc(?:y|ies))\s*[,:\n]"
     r")",
     re.MULTILINE,
 )
+#: A member of parliament asks: "Question for written answer ... to the Commission".
+PARLIAMENTARY = re.compile(
+    r"^\W*(?:Question\s+for\s+(?:written|oral)\s+answer|(?:Priority\s+"
+    r"|Parliamentary\s+)?(?:Written|Oral|Parliamentary)\s+question"
+    r"|Interpellation)\b[^\n]*(?:\n\s*(?:addressed\s+)?to\s+(?:the\s+)?(?P<to>[^\n]{3,160}))?"
+    r"|^\W*To\s+ask\s+the\s+(?P<ask>[A-Z][^,\n?]{3,80})",
+    re.MULTILINE | re.IGNORECASE,
+)
 _BEHALF = re.compile(
-    r"\b(?:[Oo]n\s+behalf\s+of|write\s+as|writing\s+as)\s+(?:the\s+)?"
+    r"(?:\bOn\s+behalf\s+of|\b(?:[Ww]rit(?:e|ing)|[Ss]peak(?:ing)?|[Ss]tatement|[Ll]etter"
+    r"|[Ss]ubmitted|[Ss]igned)\b[^.;:\n]{0,40}?"
+    r"\bon\s+behalf\s+of|write\s+as|writing\s+as)\s+(?:the\s+)?"
     r"(?P<who>[A-Z][\w’'.&()-]*(?:\s+(?:[A-Z][\w’'.&()-]*|of|and|for|the|de)){0,9})"
 )
 _WE_ARE = re.compile(
-    r"\b(?:We|I),\s+(?P<we>(?:the\s+)?(?:members|undersigned|friends|families)[^,]{3,100}),"
-    r"|\bAs\s+(?P<as>(?:the\s+)?(?:friends|families|family|members)\s+(?:and\s+\w+\s+)?of\s+"
+    r"\b(?:We|I),\s+(?P<we>(?i:the\s+)?(?i:members|undersigned|friends|families)[^,]{3,100}),"
+    r"|\b[Aa]s\s+(?P<as>(?:the\s+)?(?i:friends|families|family|members)\s+(?:and\s+\w+\s+)?of\s+"
     r"[^,.;:]{3,80})"
-    r"|^(?P<subject>(?:The\s+)?(?:friends|families|family|members)\s+(?:and\s+\w+\s+)?of\s+[A-Z]"
-    r"[^,.;:]{2,60}?)"
-    r"\s+(?:\w+ly\s+)?(?:demand|urge|call|ask|appeal)\b",
-    re.MULTILINE | re.IGNORECASE,
+    r"|^(?P<subject>(?:The\s+)?(?i:friends|families|family|members)\s+(?:and\s+\w+\s+)?of\s+"
+    r"(?i:[A-Z])[^,.;:]{2,60}?)\s+(?:\w+ly\s+)?(?:demand|urge|call|ask|appeal)\b",
+    re.MULTILINE,
+)
+#: What a letter is about is no part of who writes it.
+_PURPOSE = re.compile(
+    r"\s+(?:about|regarding|concerning|who|to\s+(?:express|ask|urge|raise|protest|call|request))\b"
 )
 _BYLINE = re.compile(r"^(?:<[^>]{1,200}>|\W)*By\s+(?P<by>[A-Z][^\n<,|]{2,60})", re.MULTILINE)
 #: The voice of a press release: "Example Watch said today".
@@ -51,27 +68,10 @@ _SAID_TODAY = re.compile(
 )
 #: The title of an open letter says to whom, too.
 _LETTER_TO = re.compile(r"\bletter\s+to\s+(?P<to>[^\n]{3,120})", re.IGNORECASE)
-_DELIVERED_BY = re.compile(
-    r"\b[Dd]elivered\s+by\s+(?:the\s+)?(?P<who>[A-Z][^\n,.;]{2,60}?)(?=\s+on\s+behalf|\s*[,.;\n])"
-)
-_STATEMENT_BY = re.compile(
-    r"^\W*(?:Joint\s+|Press\s+)?(?:Statement|Declaration|Remarks|Communiqu[eé])\s+(?:by|of|from)\s+(?:the\s+)?"
-    r"(?P<who>[A-Z][^\n]{3,100}?)(?=\s+(?:on|regarding|concerning|following|about)\s|\s*$)",
-    re.MULTILINE,
-)
-_RESPONSE = re.compile(
-    r"(?P<from>[A-Z][\w&’' .()-]{2,80}?)[’']s\s+(?:detailed\s+)?response\s+to\s+"
-    r"(?P<to>[^\n,“\"]{2,90})"
-    r"|\b(?:response|reply)\s+(?:of|by|from)\s+(?:the\s+)?(?P<of>[A-Z][^\n,:“\"]{2,80}?)\s+to\s+(?P<to3>[^\n,“\"]{2,90})"
-    r"|\b(?:response|reply)\s+to\s+(?P<to2>[^\n,“\"]{2,90})",
-    re.IGNORECASE,
-)
-_REFER = re.compile(
-    r"\bWe\s+refer\s+to\s+(?:the\s+)?(?P<to>[A-Z][\w&’' ]{2,60}?)(?:[’']s?\b|\s*\()"
-)
 _TRIM = " \t\r\n,;:.*_#"
 _VALEDICTION = re.compile(
-    r"\W*(?:most|love|warm|cordially|yours|sincerely|respectfully|regards|best|kind|signed|in\s+solidarity|signator\w*|thank|truly"
+    r"\W*(?:most|love|warm|cordially|yours|sincerely|respectfully|regards|best|kind|signed"
+    r"|in\s+solidarity|signator\w*|thank|truly"
     r"|faithfully|with)\b",
     re.IGNORECASE,
 )
@@ -80,10 +80,6 @@ _VALEDICTION = re.compile(
 _ORGANISATION = re.compile(
     r"[A-Z][\w’'&.-]*(?:\s+(?:(?:of|for|and|the|in|to|on|against)\s+)*[A-Z][\w’'&.-]*){1,7}"
 )
-#: What stands before the date of a letter: nothing, or where it was written.
-_PLACE = re.compile(r"(?:[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})?")
-#: How many characters a dateline takes at most.
-_DATELINE = 80
 _NUMBER = re.compile(r"^\s*\(?\d{1,3}[.)]\s+")
 _NOT_ADDRESS = re.compile(
     r"(?:re:|subject|cc\b|to:|(?:an?\s+)?(?:open|joint|public)\s+letter)", re.IGNORECASE
@@ -101,9 +97,9 @@ def profile_of(
     return Profile(
         genre=genre,
         title=doc.title or title_of(doc.text, blocks),
-        date=doc.date or _declared_date(doc) or _date(doc.text, blocks),
+        date=date_of(doc, blocks),
         lang=doc.lang or _language(doc.text, blocks),
-        senders=_senders(doc, blocks, genre),
+        senders=_senders(doc, blocks, genre, spoken),
         addressees=_addressees(doc, blocks, genre, spoken),
     )
 
@@ -119,64 +115,42 @@ def title_of(text: str, blocks: Sequence[Block]) -> str | None:
     return None
 
 
-def _declared_date(doc: Document) -> str | None:
-    for key in ("date", "published", "sent"):
-        if found := parse_date(doc.meta.get(key, "")):
-            return found
-    return None
-
-
-def _date(text: str, blocks: Sequence[Block]) -> str | None:
-    """Return a date that stands in a short line near the beginning, or under the letter."""
-    edges = [*blocks[:7], *blocks[-4:]]
-    for block in edges:
-        if block.kind == "paragraph" and (date := _dateline(text, block.start)):
-            return date
-        if block.kind in ("code", "front_matter") or block.end - block.start > 400:
-            continue
-        for line in text[block.start : block.end].splitlines():
-            dates = find_dates(line)
-            if (
-                dates
-                and len(line) <= 70
-                and _PLACE.fullmatch(line[: dates[0].start].strip(_TRIM + "_()"))
-            ):
-                return dates[0].iso
-    return None
-
-
-def _dateline(text: str, start: int) -> str | None:
-    """Return the date of a "GENEVA (12 May 2031) –" that opens a report."""
-    dates = find_dates(text, start, start + _DATELINE)
-    if not dates or not re.match(r"\)?,?\s*[–—-]", text[dates[0].end : dates[0].end + 4]):
-        return None
-    return (
-        dates[0].iso
-        if _PLACE.fullmatch(text[start : dates[0].start].strip(_TRIM + "_()"))
-        else None
-    )
-
-
 def _language(text: str, blocks: Sequence[Block]) -> str | None:
     body = " ".join(text[b.start : b.end] for b in blocks if b.kind in READABLE)
     return language_of(body)
 
 
-def _senders(doc: Document, blocks: Sequence[Block], genre: Genre) -> tuple[str, ...]:
+def _senders(
+    doc: Document, blocks: Sequence[Block], genre: Genre, spoken: Spoken | None
+) -> tuple[str, ...]:
     text = doc.text
     body = _body(text, blocks)
     body_start = min((b.start for b in blocks if b.kind in READABLE), default=0)
     found: list[str] = []
-    if genre == "reply" and (who := _replies(doc)[0]):
+    who = reply_of(doc)[0] if genre == "reply" else None
+    if who and _is_code((_with_state(who) or ("",))[0]):
         return _with_state(who)
     if genre == "reply" and (home := _state_of_letterhead(text, body_start)):
         return (home, *_signers(text, blocks))
-    if genre == "statement" and (own := _government(doc, body_start)):
+    if genre == "reply":
+        names = _with_state(who) if who else tuple(_signers(text, blocks))
+        coded = bool(names) and _is_code(names[0])
+        home = spoken.about() if spoken else None
+        own = () if coded else speaking_government(text, body_start, doc.title, doc.publisher)
+        return names if coded else own or replying(text, body_start, names, home)
+    if genre == "statement" and (
+        own := speaking_government(text, body_start, doc.title, doc.publisher)
+    ):
         return own
+    if genre in ("letter", "open_letter"):
+        offices = (office_line(line.strip(_TRIM)) for line in _under_name(text, blocks))
+        if office := next(filter(None, offices), ()):
+            return tuple(dict.fromkeys([office[0], *_signers(text, blocks)]))
     if behalf := _BEHALF.search(body[:3000]):
         found.append(re.sub(r"\s+(?:of|and|for|the|de)\Z", "", behalf["who"]).strip(_TRIM))
     if ours := _WE_ARE.search(body):
-        found.append(" ".join(next(filter(None, ours.groups())).split()).strip(_TRIM))
+        who = " ".join(next(filter(None, ours.groups())).split())
+        found.append(_PURPOSE.split(who, maxsplit=1)[0].strip(_TRIM))
     if genre == "news":
         byline = _BYLINE.search(text[:6000])
         return (byline["by"].strip(_TRIM),) if byline else tuple(filter(None, [doc.publisher]))
@@ -186,6 +160,10 @@ def _senders(doc: Document, blocks: Sequence[Block], genre: Genre) -> tuple[str,
     if genre == "statement" and not found and (said := _SAID_TODAY.search(body)):
         found += [said["who"].strip()] if word_class("organisation").search(said["who"]) else []
     return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _is_code(name: str) -> bool:
+    return len(name) == len("FR") and name.isupper()
 
 
 def _with_state(name: str) -> tuple[str, ...]:
@@ -199,14 +177,6 @@ def _state_of_letterhead(text: str, start: int) -> str | None:
     salutation = SALUTATION.search(text, start, start + 4000)
     lines = text[start : salutation.start()].splitlines() if salutation else []
     return _state_of_address([line.strip() for line in lines])
-
-
-def _government(doc: Document, start: int) -> tuple[str, ...]:
-    """Return the government whose statement this is, by its title or who delivers it."""
-    head = f"{doc.title or ''}\n{doc.text[start : start + 400]}"
-    by = _STATEMENT_BY.search(head) or _DELIVERED_BY.search(head)
-    named = _with_state(by["who"].strip(_TRIM)) if by else ()
-    return named if named and len(named[0]) == len("FR") else ()
 
 
 def _body(text: str, blocks: Sequence[Block]) -> str:
@@ -248,9 +218,12 @@ def _signers(text: str, blocks: Sequence[Block]) -> list[str]:
         if lines and _VALEDICTION.match(lines[0]):
             listed = lines[0].lower().startswith(("signator", "signed"))
             lines = lines[1:]
+        if lines and re.fullmatch(r"[-–*\s]*ENDS?[-–*\s]*", lines[0], re.IGNORECASE):
+            continue
         if not lines or re.search(r"https?:|www\.|@|updated", lines[0]):
             continue
-        bodies = all(word_class("organisation").search(line) for line in lines)
+        others = sum(not word_class("organisation").search(line) for line in lines)
+        bodies = others == 0 or (others == 1 and len(lines) > 2)
         names += lines if listed or bodies or len(lines) > 6 else lines[:1]
         if not listed and 2 < len(lines) <= 6 and re.search(r"[A-Z]\w+\s+[A-Z]", lines[-1]):
             names.append(lines[-1])
@@ -265,7 +238,7 @@ def _addressees(
     doc: Document, blocks: Sequence[Block], genre: Genre, spoken: Spoken | None
 ) -> tuple[str, ...]:
     if genre == "reply":
-        to = _replies(doc)[1]
+        to = reply_of(doc)[1]
         return (to,) if to else ()
     if genre not in ("letter", "open_letter", "petition"):
         return ()
@@ -273,13 +246,18 @@ def _addressees(
     start = min((b.start for b in blocks if b.kind in READABLE), default=0)
     salutation = SALUTATION.search(text, start, start + 4000)
     if salutation is None:
-        return ()
+        put = PARLIAMENTARY.search(text, start, start + 600)
+        office = (put["to"] or put["ask"] or "").strip(_TRIM) if put else ""
+        return _with_state(office) if office else ()
     name = salutation["dear"] or salutation["to"] or salutation["excellency"]
     name = " ".join(name.split()).strip(_TRIM)
     address = _address(text, start, salutation.start())
     office = _office(name) or (_formal(name) and _office("\n".join(address)))
     titled = _LETTER_TO.search(text, start, salutation.start() + 1)
     state = (_state_of(name) or _state_of_address(address)) if office else None
+    if state is None and office and salutation["to"]:
+        line_end = text.find("\n", salutation.end())
+        state = _state_of(text[salutation.end() : line_end if line_end >= 0 else len(text)])
     if state is None and titled and _office(titled["to"]):
         state = _state_of(titled["to"])
     if _formal(name):
@@ -297,15 +275,20 @@ def _addressees(
 
 #: What "you" have who rule the state that a letter is about.
 _RULES_HERE = re.compile(
-    r"\byour\s+(?:own\s+)?(?:country|nation|courts?|police|authorities|judiciary|prisons?|jails?|officials|people"
-    r"|citizens|laws?|constitution|security\s+forces|army|soldiers|administration|state|custody|excellency[’']s\s+government)\b"
+    r"\byour\s+(?:own\s+)?(?:country|nation|courts?|police|authorities|judiciary|prisons?|jails?"
+    r"|officials|people"
+    r"|citizens|laws?|constitution|security\s+forces|army|soldiers|administration|state|custody"
+    r"|excellency[’']s\s+government)\b"
     r"|\b(?:urge|ask|call\s+on|request|implore|beg)\s+you\s+to\s+(?:\w+ly\s+(?:and\s+\w+ly\s+)?)?"
-    r"(?:release|free|drop|investigate|ensure|order|stop|end|lift|repeal|pardon|commute|halt|guarantee|grant|let)\b",
+    r"(?:release|free|drop|investigate|ensure|order|stop|end|lift|repeal|pardon|commute|halt"
+    r"|guarantee|grant|let)\b",
     re.IGNORECASE,
 )
 _ENFORCES = re.compile(
-    r"\b(?:prosecutor|attorney\s+general|chief\s+justice|minister\s+(?:of|for)\s+(?:justice|the\s+interior"
-    r"|home|internal|law|human\s+rights)|interior\s+minister|justice\s+minister|home\s+minister|prisons?)\b",
+    r"\b(?:prosecutor|attorney\s+general|chief\s+justice|minister\s+(?:of|for)\s+(?:justice"
+    r"|the\s+interior"
+    r"|home|internal|law|human\s+rights)|interior\s+minister|justice\s+minister|home\s+minister"
+    r"|prisons?)\b",
     re.IGNORECASE,
 )
 
@@ -361,7 +344,8 @@ def _names_person(line: str) -> bool:
 def _office(words: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:minister|president|ambassador|secretary|chancellor|excellenc\w+|commissioner|senator"
+            r"\b(?:minister|president|ambassador|secretary|chancellor|excellenc\w+|commissioner"
+            r"|senator"
             r"|governor|premier|mayor|king|queen|prince|majesty|government|authorit\w+|honou?rable"
             r"|prosecutor|attorney\s+general|ministry|embassy|director\s+general|chief\s+justice"
             r"|head\s+of\s+state|members?\s+of\s+parliament)\b",
@@ -376,16 +360,3 @@ def _state_of(words: str) -> str | None:
         if actor.state:
             return actor.state
     return next((mention.code for mention in find_states(words)), None)
-
-
-def _replies(doc: Document) -> tuple[str | None, str | None]:
-    """Return who replies, and to whom, by the title and the first sentences."""
-    title = doc.title or doc.text[:300]
-    sender = to = None
-    if response := _RESPONSE.search(title):
-        sender = (response["from"] or response["of"] or "").strip(_TRIM) or None
-        to = (response["to"] or response["to2"] or response["to3"] or "").strip(_TRIM)
-        to = re.split(r"[’']s?\s|\s+(?:report|statement|letter|on)\b", to)[0].strip(_TRIM) or None
-    if refer := _REFER.search(doc.text[:4000]):
-        to = to or refer["to"].strip(_TRIM)
-    return sender or doc.publisher, to

@@ -35,16 +35,19 @@ _ASIDE = re.compile(r"(?:,|\s[–—-])\s[^.;:]{1,200}")
 _ASIDE_ENDS = re.compile(r",(?=\s)|\s[–—-](?=\s)")
 #: In "X, today called for the release of Y, who was held," the "who" is Y.
 _NEW_CLAUSE = re.compile(
-    r"\b(?:said|says|called?|calls|urged?|urges|told|asked|asks|demand\w*|today|was|were|has|had|have|is|are|of\s+[A-Z])\b"
+    r"\b(?:said|says|called?|calls|urged?|urges|told|asked|asks|demand\w*|today|was|were|has|had"
+    r"|have|is|are|of\s+[A-Z])\b"
 )
 _APPOSITIVE = re.compile(
-    r",\s+(?:(?:the|an?|his|her|their|my|our)\s+(?:[\w’'-]+\s+){1,5}|(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?)\Z"
+    r",\s+(?:(?:the|an?|his|her|their|my|our)\s+(?:[\w’'-]+\s+){1,5}|(?:(?:Mr|Mrs|Ms|Dr"
+    r"|Prof)\.?\s+)?)\Z"
 )
 #: "Ana is a farmer from the hills who was convicted"
 _IS_A = re.compile(r"\s+(?:is|was)\s+an?\s+[^,.;:]{3,80}?(?=\s+who\s)")
 #: "who has spent eleven years behind bars"
 _SPENT = re.compile(
-    r"(?:,\s[^.;:]{1,120}?)?,?\s+(?:who\s+)?(?:has|have|had)\s+(?:\w+\s+)?(?:spent|been)\s+(?:[\w-]+\s+){1,6}\Z"
+    r"(?:,\s[^.;:]{1,120}?)?,?\s+(?:who\s+)?(?:has|have|had)\s+(?:\w+\s+)?(?:spent"
+    r"|been)\s+(?:[\w-]+\s+){1,6}\Z"
 )
 _REDUCED = re.compile(r",\s+(?:who\s+)?(?:currently\s+|now\s+|still\s+|back\s+)?\Z")
 _PASSIVE = re.compile(rf"\b{_BE}\b")
@@ -76,7 +79,8 @@ _FURTHER = re.compile(r"\bof\b")
 _ANY_FURTHER = re.compile(r"\b(?:of|in|against|over|about|on|into|from|between)\b")
 #: What somebody at risk is denied; a visa or a prize is not it.
 _DENIED = re.compile(
-    r"(?:[\w’'-]+\s+){0,4}?(?:access|medical|medicine|medication|treatment|care|visits?|lawyers?|counsel|bail"
+    r"(?:[\w’'-]+\s+){0,4}?(?:access|medical|medicine|medication|treatment|care|visits?|lawyers?"
+    r"|counsel|bail"
     r"|contact|food|release|trial|hearing|parole)\b"
 )
 _INCLUDING = re.compile(r",\s+(?:including|among\s+them|such\s+as)(?=\s)")
@@ -102,6 +106,8 @@ _NOT_ACTIVE = frozenset(
 )  # fmt: skip
 
 
+#: Whom nobody has seen is gone.
+_UNSEEN = frozenset({"seen since", "heard from since"})
 _SINCE = re.compile(r"\s+(?:since|in|on|by|for|to|without|at|under)\b")
 _WAS = re.compile(rf"\b{_BE}\s+(?:[a-z]+ly\s+)?\Z")
 #: How far from a name, in characters, a cue can stand that grammar ties to it.
@@ -203,7 +209,8 @@ def _verbs_after(text: str, first: int, last: int, end: int) -> dict[int, re.Mat
 
 #: "raise the case of X" speaks up for X, as "the case of X" alone does not.
 _RAISES = re.compile(
-    r"\b(?:rais(?:e|es|ed|ing)|bring(?:ing)?\s+up|tak(?:e|es|ing)\s+up|mention(?:ing)?|discuss(?:ing)?|highlight(?:ing)?"
+    r"\b(?:rais(?:e|es|ed|ing)|bring(?:ing)?\s+up|tak(?:e|es|ing)\s+up|mention(?:ing)?"
+    r"|discuss(?:ing)?|highlight(?:ing)?"
     r"|plead(?:ing)?|follow(?:ing)?|monitor(?:ing)?|on)\s+(?:[\w’'-]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
@@ -250,6 +257,8 @@ def _right(at: _Place, hit: CueHit, row: Mapping[str, str]) -> Risk | None:
         return None
     if row["cue"] == "denied" and not _DENIED.match(at.text, hit.end + 1, at.end):
         return None
+    if row["cue"] in _UNSEEN:
+        return _risk(hit, row) if _NOT.search(aux) else None
     if _NOT.search(aux):
         return _risk(hit, row, real=False) if row["status"] == "released" else None
     return _risk(hit, row, real=not _MODAL.search(aux))
@@ -273,8 +282,9 @@ def _left(at: _Place, hit: CueHit, row: Mapping[str, str]) -> Risk | None:
         )
         sure = bool(raised) or _names_role(gap)
         return None if further.search(rest) else _risk(hit, row, sure=sure)
-    # "release all those held, including X"
-    inner = _INCLUDING.sub(" ", gap) if kind == "free" else gap
+    # "release all those who are held, including X"
+    included = _INCLUDING.search(gap) if kind == "free" else None
+    inner = gap[included.end() :] if included else gap
     if not _OBJECT.match(inner) or _STOPS.search(inner):
         return None
     if kind in ("free", "doing"):

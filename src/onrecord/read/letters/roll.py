@@ -19,9 +19,17 @@ from onrecord.read.sentences import Span
 
 #: A pronoun that opens a sentence, perhaps after "On 9 May 2031,".
 _SHE = re.compile(
-    r"\W*(?:(?:On|In|Since|By|At|After|Before|During|Until|Then|Later|Today|Now|Soon)\b[^,.;:]{0,60},\s+)?"
-    r"(?P<she>She|He|she|he)(?=\s)"
+    r"\W*(?:(?:On|In|Since|By|At|After|Before|During|Until|Then|Later|Today|Now"
+    r"|Soon)\b[^,.;:]{0,60},\s+)?"
+    r"(?P<she>She|He|she|he|They|they|Both(?:\s+of\s+them)?|both|The\s+(?:two|pair)(?:\s+[a-z]+s)?)(?=\s)"
 )
+#: A name of more people than these stands for none of them.
+_MOST_BEARERS = 8
+#: Of names that more people bear than these, the rarest tells a person from others.
+_MOST_ALIKE = 64
+_SINGULAR = frozenset({"she", "he"})
+#: "They" are two people: of more, some may be others.
+_PAIR = 2
 #: One of two names can be left out besides.
 _OTHER_NAMES = 2
 #: In a word this long a letter more or less is a slip; "Ana" and "Ada" are two people.
@@ -58,7 +66,10 @@ class Roll:
             if any(parts <= official or official <= parts for official in near):
                 continue
             fitting = self._same(parts)
-            if len(fitting) > 1:
+            if len(fitting) > 1 and not person.whole:
+                # A family name is of the one whom the text has named until then.
+                fitting = [known for known in fitting if known.start < person.start]
+            if len(fitting) > 1 or (not fitting and not person.whole and self._shared(parts)):
                 continue
             known = fitting[0] if fitting else self._enrol(person, parts)
             self._mentions.append((person, known))
@@ -76,7 +87,9 @@ class Roll:
         return known
 
     def _same(self, parts: frozenset[str]) -> list[Known]:
-        near = {known.start: known for part in parts for known in self._by_part.get(part, ())}
+        bearers = sorted((self._by_part.get(part, []) for part in parts), key=len)
+        rare = [people for people in bearers if len(people) <= _MOST_ALIKE] or bearers[:1]
+        near = {known.start: known for people in rare for known in people}
         return [
             known
             for _, known in sorted(near.items())
@@ -85,13 +98,16 @@ class Roll:
             or _misspelt(parts, known.parts)
         ]
 
+    def _shared(self, parts: frozenset[str]) -> bool:
+        return any(len(self._by_part.get(part, ())) > 1 for part in parts)
+
     def _short_forms(self, officials: set[frozenset[str]]) -> list[tuple[int, int, Known]]:
         """Return where one word stands for one person, in text order."""
         taken = frozenset().union(*officials) if officials else frozenset()
         owners = {
-            part: people[0]
+            part: people
             for part, people in self._by_part.items()
-            if len(people) == 1 and len(part) > 2 and part not in taken
+            if len(part) > 2 and part not in taken and len(people) <= _MOST_BEARERS
         }
         if not owners:
             return []
@@ -99,11 +115,16 @@ class Roll:
             list(owners), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
         people, text = list(owners.values()), self._text
-        return [
-            (start, end, people[number])
-            for number, start, end in automaton.find_matches_as_indexes(text)
-            if not text[start - 1 : start].isalnum() and not _JOINED.match(text, end)
-        ]
+        found = []
+        for number, start, end in automaton.find_matches_as_indexes(text):
+            if text[start - 1 : start].isalnum() or _JOINED.match(text, end):
+                continue
+            named = people[number]
+            if len(named) > 1:
+                named = [known for known in named if known.start <= start]
+            if len(named) == 1:
+                found.append((start, end, named[0]))
+        return found
 
     def mentions(self, span: Span) -> list[tuple[PersonMention, Known]]:
         """Return the mentions in a sentence, short forms too, in text order."""
@@ -121,8 +142,8 @@ class Roll:
 
     def pronoun(
         self, span: Span, mentions: Sequence[tuple[PersonMention, Known]]
-    ) -> tuple[PersonMention, Known] | None:
-        """Return the "she" that opens a sentence, where only one person can be meant."""
+    ) -> tuple[PersonMention, list[Known]] | None:
+        """Return the "she" or "they" that opens a sentence, where only these can be meant."""
         opens = _SHE.match(self._text, span.start, span.end)
         if opens is None or any(p.start < opens.end() for p, _ in mentions):
             return None
@@ -130,11 +151,13 @@ class Roll:
         first = bisect.bisect_left(self._starts, since)
         near = self._mentions[first : bisect.bisect_left(self._starts, span.start)]
         people = {known.name: known for _, known in near}
-        if len(people) != 1 or any(since <= at < span.start for at in self._officials):
-            return None
         at, to = opens.span("she")
-        mention = PersonMention(at, to, self._text[at:to], office=False, whole=False)
-        return mention, next(iter(people.values()))
+        word = self._text[at:to]
+        fits = len(people) == 1 if word.lower() in _SINGULAR else len(people) == _PAIR
+        if not fits or any(since <= at < span.start for at in self._officials):
+            return None
+        mention = PersonMention(at, to, word, office=False, whole=False)
+        return mention, list(people.values())
 
 
 def _by_part(names: Iterable[frozenset[str]]) -> dict[str, list[frozenset[str]]]:

@@ -5,8 +5,12 @@
 'EC'
 """
 
+import bisect
+import functools
 import re
 from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from onrecord.names.actors import find_actors
@@ -16,23 +20,30 @@ from onrecord.read.letters.cues import states_within
 _IN = re.compile(r"\b(?:in|throughout|across|inside)\s+(?:the\s+)?\Z")
 _POSSESSIVE = re.compile(r"[’']s?\s")
 _RULERS = re.compile(
-    r"\s+(?:authorit|government|police|court|officials?\b|judiciary|regime|military|security|state\b"
+    r"\s+(?:authorit|government|police|court|officials?\b|judiciary|regime|military|security"
+    r"|state\b"
     r"|constitution|prison)",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    r"(?:[’']s\s+(?:overall\s+)?(?:efforts|voice|support|government|foreign\s+(?:minister|policy)))?\s+"
-    r"(?:has|have|had|is|was|did|does|do|should|must|will|can|could|supports?|joined|raised|voted"
+    r"(?:[’']s\s+(?:overall\s+)?(?:efforts|voice|support|government|foreign\s+(?:minister"
+    r"|policy)))?\s+"
+    r"(?:also\s+|[a-z]+ly\s+)?(?:declined|refused|abstained|signed|promised|failed|voted|has"
+    r"|have|had|is|was|did|does|do|should|must|will|can|could|supports?|joined|raised|voted"
     r"|remains?|continues?)\b"
 )
 
 
-_OVER_AGAINST = re.compile(
-    r"\byour\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|travel|journey|mission|delegation|embassy|ambassador"
-    r"|consulate|talks|meetings?|dialogue|relations?)(?:\s+[\w-]+){0,2}?\s+(?:to|in|with)\s+(?:the\s+)?"
-    r"|\byour\s+(?=[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?\s+(?:counterparts?|hosts?|interlocutors?"
-    r"|partners?|guests?|colleagues?)\b)",
-    re.IGNORECASE,
+#: A pattern that opens with plain letters is looked for fast.
+_OVER_AGAINST = tuple(
+    re.compile(
+        rf"{your}\s+(?:(?:[\w-]+\s+){{0,3}}?(?:visit|trip|travel|journey|mission|delegation|embassy"
+        r"|ambassador|consulate|talks|meetings?|dialogue|relations?)(?:\s+[\w-]+){0,2}?"
+        r"\s+(?:to|in|with)\s+(?:the\s+)?"
+        r"|(?=[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?\s+(?:counterparts?|hosts?|interlocutors?"
+        r"|partners?|guests?|colleagues?)\b))"
+    )
+    for your in ("your", "Your")
 )
 #: "(Beirut, 3 May 2031) –" says where a text was written.
 _DATELINE = re.compile(
@@ -67,6 +78,12 @@ class Spoken(NamedTuple):
         (best, first), (_, second) = ranked
         return best if first >= 3 and first >= 1.5 * second else None
 
+    def abroad(self, home: str) -> "Spoken":
+        """Return the counts without a state that speaks of others, if it does."""
+        if set(self.mentions) <= {home}:
+            return self
+        return Spoken(*(Counter({c: n for c, n in counts.items() if c != home}) for counts in self))
+
     def spoken_to(self, guests: frozenset[str] = frozenset()) -> str | None:
         """Return the state whose conduct "you" stands for, by how it is spoken of.
 
@@ -87,20 +104,39 @@ class Spoken(NamedTuple):
         return any(n >= 2 for code, n in self.subjects.items() if code != home)
 
 
+#: So far back in a paragraph, in characters, its state is looked for.
+_PARAGRAPH = 1500
+
+
+def state_of_paragraph(
+    text: str, blocks: Sequence[tuple[int, int]], at: int, but: Sequence[str]
+) -> str | None:
+    """Return the one state that the paragraph around a place names up to it, besides ``but``."""
+    number = bisect.bisect_right(blocks, at, key=lambda block: block[0]) - 1
+    if number < 0:
+        return None
+    begin = max(blocks[number][0], at - _PARAGRAPH)
+    codes = {state.code for state in states_within(text, begin, at)} - set(but)
+    return next(iter(codes)) if len(codes) == 1 else None
+
+
 #: "when you receive President Example of X", "you will travel to X"
 _YOU_MEET = re.compile(
-    r"\byou\s+(?:(?:will|are\s+going\s+to|are\s+about\s+to|plan\s+to|intend\s+to|are)\s+)?(?:shortly\s+|soon\s+)?"
-    r"(?:travel|travelling|go|fly|visit|visiting|receive|receiving|welcome|host|hosting|meet|meeting)\s+(?=(?P<whom>[^.;:?!]{2,60}))"
+    r"you\s+(?:(?:will|are\s+going\s+to|are\s+about\s+to|plan\s+to|intend\s+to"
+    r"|are)\s+)?(?:shortly\s+|soon\s+)?"
+    r"(?:travel|travelling|go|fly|visit|visiting|receive|receiving|welcome|host|hosting|meet"
+    r"|meeting)\s+(?=(?P<whom>[^.;:?!]{2,60}))"
 )
 
 
+@functools.lru_cache(maxsize=1)
 def set_against_you(text: str) -> frozenset[str]:
     """Return the states that a letter tells apart from the one it is written to.
 
     "Your visit to X", "your X counterpart", "your embassy in X": you are not X.
     """
     found = set()
-    for match in _OVER_AGAINST.finditer(text):
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in _OVER_AGAINST):
         at = match.end()
         mention = next(iter(find_states(text, at, at + 60)), None)
         if mention and not text[at : mention.start].strip(" \n"):
@@ -113,6 +149,7 @@ def set_against_you(text: str) -> frozenset[str]:
 def spoken_of(text: str, stretches: list[tuple[int, int]] | None = None) -> Spoken:
     """Count the states that a text, or its stretches, mention by name, people or office."""
     spoken = Spoken(Counter(), Counter(), Counter())
+    actors = find_actors(text)
     for start, end in stretches if stretches is not None else [(0, len(text))]:
         taken: list[tuple[int, int]] = []
         for mention in states_within(text, start, end):
@@ -129,8 +166,12 @@ def spoken_of(text: str, stretches: list[tuple[int, int]] | None = None) -> Spok
                 spoken.places[mention.code] += 1
             if acts := _ACTS.match(after):
                 spoken.subjects[mention.code] += 2 if _DEMANDS.search(acts[0]) else 1
-        for actor in find_actors(text, start, end):
-            if actor.state and not any(a < actor.end and actor.start < b for a, b in taken):
+        first = bisect.bisect_left(actors, start, key=lambda actor: actor.start)
+        last = bisect.bisect_left(actors, end, first, key=lambda actor: actor.start)
+        for actor in actors[first:last]:
+            before = bisect.bisect_left(taken, (actor.end, 0))
+            alone = not before or taken[before - 1][1] <= actor.start
+            if actor.state and alone:
                 spoken.mentions[actor.state] += 1
                 spoken.places[actor.state] += 1
     return spoken

@@ -16,7 +16,14 @@ from onrecord.read.speeches.division import divide
 from onrecord.read.speeches.mentions import as_own, find_groups
 from onrecord.read.speeches.naming import FIRST_SESSION, speech_name
 from onrecord.read.speeches.passages import About, passages
-from onrecord.read.speeches.speaker import Speaker, behalf, debate, occasion, speaker
+from onrecord.read.speeches.speaker import (
+    Speaker,
+    behalf,
+    chaired,
+    debate,
+    occasion,
+    speaker,
+)
 from onrecord.read.speeches.statements import statements
 from onrecord.read.speeches.verdicts import strongest
 
@@ -57,7 +64,7 @@ def read_speech(doc: Document) -> Reading:
     groups = [as_own(group, actor) for group in find_groups(text)]
     found = _telling(passages(text, spans, hits, groups, palestine=actor == "PS"))
     own = commitments(text, spans, hits, groups, union=actor == _UNION)
-    by = Speaker(actor, behalf(text), told.name if told else None)
+    by = Speaker(actor, behalf(text), told.name if told else None, chaired(text))
     return Reading(doc=doc, profile=profile, records=statements(doc, folded, found, own, by))
 
 

@@ -31,6 +31,8 @@ _WELCOME_REACH = 160
 _ENDED = 25
 #: "That act" is what another clause of the sentence told of.
 _THAT = (" that ", " those ", " this ", " these ", " such ")
+#: What was done in vain is no word of thanks.
+_DESPITE = re.compile(r"\b(?:[Dd]espite|[Ii]n spite of|[Nn]otwithstanding) (?:\w+ ){0,4}\Z")
 _DEMANDS = frozenset({"call", "wish", "must", "concern", "condemn", "outcry"})
 #: How far a state may follow that no preposition links: in one clause, across two.
 _CLAUSE, _SENTENCE = 220, 70
@@ -128,7 +130,13 @@ class Sentence:
     def welcomed(self, hit: Hit) -> bool:
         """Tell whether a cue stands in what the speaker welcomes."""
         first, _ = self.clause(hit.start)
-        before = [h for h in self.hits if h.kind in _SPOKEN and first <= h.start < hit.start]
+        before = [
+            h
+            for h in self.hits
+            if h.kind in _SPOKEN
+            and first <= h.start < hit.start
+            and not _DESPITE.search(self.text, max(self.start, h.start - 60), h.start)
+        ]
         return (
             bool(before)
             and before[-1].kind in ("welcome", "friend")

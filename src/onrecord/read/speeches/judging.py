@@ -13,6 +13,7 @@ what a state does to people.
 [('Freedonia', True, 'condemns'), ('Sylvania', False, 'defends')]
 """
 
+import re
 from collections.abc import Callable, Mapping
 
 from onrecord.read.speeches import raising, tones
@@ -20,6 +21,13 @@ from onrecord.read.speeches.clauses import Sentence
 from onrecord.read.speeches.cues import Hit
 from onrecord.read.speeches.raising import OCCUPIED, OCCUPIER
 from onrecord.read.speeches.verdicts import Verdict
+
+#: What is done in Palestine by nobody but the occupier, whether it is named or not.
+_OCCUPIES = re.compile(
+    r"\b(?:occup(?:ation|iers?|ying|ied)|settlement|settlers|annex|judaiz|apartheid|blockade of"
+    r"|siege|Zionis)",
+    re.IGNORECASE,
+)
 
 
 def judge(
@@ -31,8 +39,8 @@ def judge(
     """Return a verdict for each state that the cues of a sentence are about.
 
     ``occupied`` is the code that Palestine has in the speech; what its people suffer is
-    no tone toward it, and with ``occupier``, where the speech names Israel, it is
-    Israel's where nobody else is blamed.
+    no tone toward it, and with ``occupier``, where the speech names Israel, or where the
+    sentence tells of occupation, it is Israel's where nobody else is blamed.
     """
     verdicts = {code: Verdict() for g in (*sentence.groups, *sentence.topic) for code in g.codes}
     for hit in sentence.hits:
@@ -54,6 +62,7 @@ def _blame_occupier(
         told.condemned = told.concerned = False
         told.blamed_other = told.raises
     blamed = OCCUPIER not in sentence.victims and "terror" not in sentence.kinds
+    named = named or bool(_OCCUPIES.search(sentence.text, sentence.start, sentence.end))
     if named and told.raises and blamed:
         occupier = verdicts.setdefault(OCCUPIER, Verdict())
         occupier.raises, occupier.severe = True, occupier.severe or told.severe

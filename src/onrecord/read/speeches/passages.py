@@ -19,6 +19,7 @@ from onrecord.read.sentences import Span
 from onrecord.read.speeches.clauses import Sentence
 from onrecord.read.speeches.commitments import pledges
 from onrecord.read.speeches.cues import Hit
+from onrecord.read.speeches.examples import matter
 from onrecord.read.speeches.judging import judge
 from onrecord.read.speeches.mentions import SELF, Group
 from onrecord.read.speeches.raising import OCCUPIED, OCCUPIER
@@ -69,6 +70,7 @@ class About(NamedTuple):
 
 class _Judged(NamedTuple):
     number: int
+    first: int
     sentence: Sentence
     verdicts: dict[str, Verdict]
     commits: bool
@@ -92,14 +94,15 @@ def passages(
     defended = {code for told in judged for code in told.sentence.defended}
     defended -= {OCCUPIED, OCCUPIER}
     found: list[About] = []
-    for number, sentence, verdicts, commits in judged:
-        before = spans[number - 1].end if number else -1
+    for number, first, sentence, verdicts, commits in judged:
+        before = spans[first - 1].end if first else -1
+        span = Span(spans[first].start, spans[number].end)
         topic = {code for group in sentence.topic for code in group.codes}
         for code, verdict in verdicts.items():
             if code in defended and code not in sentence.agents:
                 verdict.acquit()
             if code != SELF and (code not in topic or verdict.cues):
-                _add(found, _about(code, spans[number], verdict, commits=commits), before)
+                _add(found, _about(code, span, verdict, commits=commits), before)
     return found
 
 
@@ -110,7 +113,7 @@ def _judged(
     cue_starts = [hit.start for hit in hits]
     occupier = any(OCCUPIER in group.codes for group in groups)
     going: tuple[str, ...] = ()
-    last, troubled = 0, False
+    last, latest, troubled = 0, -1, False
     carried: frozenset[str] = frozenset()
     at = 0
     for number, span in enumerate(spans):
@@ -137,9 +140,26 @@ def _judged(
         carried = frozenset(sentence.kinds)
         told = judge(sentence, occupied, occupier=occupier)
         verdicts = {code: Verdict() for group in here for code in group.codes} | told
-        yield _Judged(number, sentence, verdicts, commits)
+        earlier = _unnamed(spans, hits, cue_starts, number) if latest < number - 1 else []
+        matters = matter(text, span, cues, earlier)
+        if matters and not any(verdict.raises for verdict in verdicts.values()):
+            for code in (code for group in speaking for code in group.codes):
+                verdicts[code].raises = True
+                verdicts[code].cues += matters
+        else:
+            matters = ()
+        latest = number
+        yield _Judged(number, number - bool(matters), sentence, verdicts, commits)
         if not topic:
             going, last = _topic(told, speaking), number
+
+
+def _unnamed(
+    spans: Sequence[Span], hits: Sequence[Hit], cue_starts: Sequence[int], number: int
+) -> Sequence[Hit]:
+    """Return the cues of the sentence before one, which names no state."""
+    before = spans[max(0, number - 1)]
+    return hits[bisect_left(cue_starts, before.start) : bisect_left(cue_starts, before.end)]
 
 
 def _topic(told: dict[str, Verdict], groups: Sequence[Group]) -> tuple[str, ...]:

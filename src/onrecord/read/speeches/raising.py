@@ -26,12 +26,17 @@ _CITIZENS = re.compile(
     r" (?:brother|sister|citizen|national|patriot|hero|compatriot|anti-terrorist|militar|soldier)"
 )
 _IN = re.compile(r"\b(?:in|by) (?:the )?\Z")
+_WHOM_IT = re.compile(r"(?: \w+){0,2},? (?:whom|that|who) (?:it|they|its)\b")
 _HELD = re.compile("release|imprison|detain|abduct|held|hostage")
 _RULERS = re.compile(
     r"\b(?:regime|[Gg]overnment forces|occupation forces|occupying (?:forces|Power)"
     r"|by the (?:State|Government|authorities|army))\b"
 )
-_LONG_AGO = re.compile(r"\b1[4-9]\d\ds?\b")
+#: Years before ours; numbers of resolutions look like them.
+_LONG_AGO = re.compile(
+    r"\b[Rr]esolutions? 1[4-9]\d\d(?: \(\d{4}\))?(?:(?:,| and|, and) 1[4-9]\d\d(?: \(\d{4}\))?)*"
+    r"|(?P<year>\b1[4-9]\d\ds?\b(?! \((?:19|20)))"
+)
 _BAD = frozenset({"concern", "condemn", "outcry", "grim", "abuse", "harm", "bloodshed"})
 #: What keeps a wish for the end of bloodshed from being only a wish.
 _BLAME = frozenset({"concern", "condemn", "outcry", "call", "abuse"})
@@ -56,7 +61,7 @@ def raise_rights(
     if "defend" in sentence.kinds and not {OCCUPIED, OCCUPIER} & verdicts.keys():
         return
     found = sentence.about(hit)
-    if _LONG_AGO.search(sentence.text, sentence.start, sentence.end):
+    if any(m["year"] for m in _LONG_AGO.finditer(sentence.text, sentence.start, sentence.end)):
         found = [t for t in found if OCCUPIED in t.group.codes or OCCUPIER in t.group.codes]
     if _RULE.search(hit.cue):
         found = [t for t in found if t.role != "victim"]
@@ -94,16 +99,19 @@ def _elsewhere(sentence: Sentence, found: Sequence[Target]) -> list[Target]:
         for t in found
         if t.group.form == "demonym"
         and (text[t.group.end - 1] == "s" or _CITIZENS.match(text, t.group.end))
-        and not text.startswith("ese", t.group.end - 3)
+        and (SELF in t.group.codes or not text.startswith("ese", t.group.end - 3))
     ]
     others = [t for t in found if t not in people]
     if people and not others:
-        end = people[-1].group.end
+        start, end = people[0].group.start, people[-1].group.end
         others = [
             Target(g, "place")
             for g in sentence.groups
             if g.start > end and g.form != "demonym" and _IN.search(text, end, g.start)
         ]
+        # Whoever is asked to return those "whom it holds" stands before them.
+        if not others and _WHOM_IT.match(text, end, sentence.end):
+            others = [Target(g, "agent") for g in sentence.groups if g.end <= start][-1:]
     return others
 
 

@@ -7,11 +7,12 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from onrecord.names.groups import group_key
 from onrecord.names.states import states_in
-from onrecord.read.letters.cues import cue_table
+from onrecord.read.letters.cues import CueHit, cue_table
 from onrecord.read.speeches.naming import FIRST_SESSION
 
 _MY = re.compile(
@@ -38,17 +39,27 @@ _OF = re.compile(
 _LEAST, _LEAD = 8.0, 2.5
 
 _GROUP = re.compile(
-    r"\b(?:behalf of|as (?:current |the )?(?:Chair(?:man|person|woman)?|President) of) (?:the )?"
-    r"(?:(?:\w+ )?(?:States )?[Mm]embers? (?:States |countries )?of (?:the )?)?"
-)
-_ALIGNS = re.compile(
-    r"\b(?:align(?:s|ed)?|associate[sd]?|endorses?|subscribes?|supports?|statements?|remarks"
-    r"|delivered by|made by|by the)\b[^.]*\Z",
+    r"\b(?:(?P<behalf>(?:on )?behalf of)"
+    r"|as (?:current |the )?(?:Chair(?:man|person|woman)?|President) of) (?:the )?"
+    r"(?:(?:\w+ )?(?:States )?[Mm]embers? (?:States |countries )?of (?:the )?)?",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(
-    r"\b(?:I|we|my|me|honour|privilege|address|speak|speaking)\b", re.IGNORECASE
+#: What leads from the sentence's "I" to the group where the speaker itself speaks for it.
+_ITSELF = re.compile(
+    r".*\b(?:I|we|my (?:honour|privilege|pleasure|duty|responsibility)|serving)\b"
+    r"(?:(?!\b(?:that|who|which|whom|was|were|election|elected|expressed|delivered|made"
+    r"|statements?|remarks|represent\w*|agrees?|align\w*|associate\w*|endorses?|subscribes?)\b)"
+    r"[^;:])*\Z",
+    re.IGNORECASE | re.DOTALL,
 )
+#: "On behalf of the group, I ...": nothing before it but a turn of speech, and "I" after it.
+_FIRST_WORDS = re.compile(r"(?:[^,;:]{0,30},)?\Z")
+_THEN_I = re.compile(r"[^;:]{0,150}\b(?:I|we|me|my)\b")
+_SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.!?] ")
+#: Who adds its own name, or its state's, speaks for itself too.
+_ALSO_ITSELF = re.compile(r"\b(?:in (?:my|our) own name|(?:my|our) own behalf)\b")
+_CLAUSE = re.compile(r"[^.;:]{0,120}?(?=\b(?:I|we)\b|[.;:]|\Z)")
+_MEMBER = re.compile(r"\W+(?:member|candidate)\b", re.IGNORECASE)
 _OPENING = 1500
 #: "The five Nordic countries", "Haiti and the Caribbean Community".
 _FARTHEST = 14
@@ -86,11 +97,23 @@ class Debate(NamedTuple):
 
 
 class Speaker(NamedTuple):
-    """Say who speaks, for which group of states and at which occasion."""
+    """Say who speaks, for which group of states and at which occasion.
+
+    ``chairs`` is the group in whose name it speaks beside its own: only what names the
+    group is said for it.
+    """
 
     actor: str
     behalf: str | None
     occasion: str | None
+    chairs: str | None = None
+
+    def speaks_for(self, text: str) -> str | None:
+        """Return the group for which it says some words."""
+        if self.behalf or self.chairs is None:
+            return self.behalf
+        named = cue_table("speech_groups.csv", column="group").find(text)
+        return self.chairs if any(_key(hit) == self.chairs for hit in named) else None
 
 
 def speaker(text: str) -> str | None:
@@ -126,22 +149,37 @@ def behalf(text: str) -> str | None:
 
     By its key among the groups whose members are known (``EU``, ``CARICOM``), else by its name.
     """
+    return next((name for name, alone in _spoken_for(text) if alone), None)
+
+
+def chaired(text: str) -> str | None:
+    """Return the group in whose name a speech is held beside the speaker's own.
+
+    >>> chaired("I am glad to speak as Chair of the African Union.")
+    'African Union'
+    """
+    return next((name for name, alone in _spoken_for(text) if not alone), None)
+
+
+def _spoken_for(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the groups that the speaker speaks for, and whether for them alone."""
+    table = cue_table("speech_groups.csv", column="group")
     for match in _GROUP.finditer(text, 0, _OPENING):
-        sentence = text[text.rfind(". ", 0, match.start()) + 1 : match.start()]
-        hit = next(
-            iter(
-                cue_table("speech_groups.csv", column="group").find(
-                    text, match.end(), match.end() + 80
-                )
-            ),
-            None,
-        )
-        if hit is None or hit.start > match.end() + _FARTHEST or _ALIGNS.search(sentence):
+        hit = next(iter(table.find(text, match.end(), match.end() + 80)), None)
+        if hit is None or hit.start > match.end() + _FARTHEST or _MEMBER.match(text, hit.end):
             continue
-        if _FIRST_PERSON.search(sentence):
-            name = hit.rows[0]["name"]
-            return group_key(name) or name
-    return None
+        ends = [end.end() for end in _SENTENCE_END.finditer(text, 0, match.start())]
+        opening = text[ends[-1] if ends else 0 : match.start()].strip()
+        if _ITSELF.match(opening) or (_FIRST_WORDS.match(opening) and _THEN_I.match(text, hit.end)):
+            clause = _CLAUSE.match(text, hit.end)
+            names = text[match.start() : clause.end() if clause else hit.end]
+            itself = _ALSO_ITSELF.search(names) or states_in(names)
+            yield _key(hit), bool(match["behalf"]) and not itself
+
+
+def _key(hit: CueHit) -> str:
+    name = hit.rows[0]["name"]
+    return group_key(name) or name
 
 
 def occasion(text: str) -> Debate | None:
