@@ -52,9 +52,9 @@ MEANING = {
     "themes": "issues of the Universal Periodic Review that it touches",
     "cases": "people and groups named in it",
     "instruments": "laws, treaties and resolutions named in it",
-    "occasion": "where it is to be done or was done",
+    "occasion": "where it is to be done or was done; of a document: the occasion's key",
     "response": "what the state under review answered, where the document says it",
-    "number": "number that the document gives it",
+    "number": "number that the document gives it; a roll call's joins it to its votes",
     "unsure": "fields that the reader asserts only for a person to review",
     "actor": "who spoke or acted",
     "behalf": "group that the actor speaks for",
@@ -70,8 +70,13 @@ MEANING = {
     "since": "since when",
     "count": "how many people",
     "effective": "date on which it takes effect",
-    "actors": "who did it; by the list, every other state did not",
+    "actors": "who did it: signed, or voted yes; by a list of signatures, no other state did",
     "stance": "critical or supportive of the state that it is about",
+    "against": "who voted no",
+    "abstained": "who abstained",
+    "until": "its last day, where it has several",
+    "participants": "who could speak there: states, or groups of states by their key",
+    "by": "who set it",
 }
 
 

@@ -190,7 +190,7 @@ def test_a_roll_call_about_no_state_is_left_out():
 
 def test_an_occasion_of_a_user_is_for_those_whom_it_names():
     visit = Occasion(
-        passage=AT, name="Visit to Niue", type="visit", date="2031-05", end="2031-05-04",
+        passage=AT, name="Visit to Niue", type="visit", date="2031-05", until="2031-05-04",
         about="NU", participants=("GL", "the European Union"),
     )  # fmt: skip
     [known] = from_records([visit])
@@ -214,7 +214,7 @@ def test_an_end_before_the_beginning_is_not_believed():
         name="Meeting",
         type="dialogue",
         date="2031-05",
-        end="2030",
+        until="2030",
         participants=("GL",),
     )
     assert from_records([odd])[0].end == "2031-05"

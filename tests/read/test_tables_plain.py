@@ -78,7 +78,7 @@ def test_an_occasion_has_its_days_and_who_takes_part() -> None:
     (occasion,) = read(OCCASIONS, row)
     assert isinstance(occasion, Occasion)
     assert (occasion.name, occasion.type) == ("Example summit", "summit")
-    assert (occasion.date, occasion.end) == ("2031-05-02", "2031-05-04")
+    assert (occasion.date, occasion.until) == ("2031-05-02", "2031-05-04")
     assert (occasion.about, occasion.participants) == ("XA", ("G20", "XB", "XC"))
     assert (occasion.reference, occasion.passage.quote) == ("own", row)
 

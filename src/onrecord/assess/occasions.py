@@ -152,7 +152,7 @@ def _told(occasion: Occasion) -> KnownOccasion | None:
     participants = occasion.participants or (_UN if vote else ())
     if not occasion.date or not participants or (vote and not occasion.about):
         return None
-    end = occasion.end or occasion.date
+    end = occasion.until or occasion.date
     return KnownOccasion(
         key=f"vote-{occasion.number}" if vote and occasion.number else occasion.id,
         type=occasion.type,

@@ -125,7 +125,7 @@ class Instrument(Record, frozen=True, kw_only=True, omit_defaults=True, tag="ins
 class Occasion(Record, frozen=True, kw_only=True, omit_defaults=True, tag="occasion"):
     """An event at which somebody acts, acted or could act.
 
-    ``date`` is its first day, ``end`` its last where it has several. ``about`` is
+    ``date`` is its first day, ``until`` its last where it has several. ``about`` is
     the state whose human rights it is about, where it is about one state only.
     ``participants`` could speak there: codes of states, or the name of a group of
     them as the facts have it (``UN``, ``G20``). ``number`` is the number that its
@@ -137,7 +137,7 @@ class Occasion(Record, frozen=True, kw_only=True, omit_defaults=True, tag="occas
     name: str
     type: OccasionType = "other"
     date: str | None = None
-    end: str | None = None
+    until: str | None = None
     about: str | None = None
     participants: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()

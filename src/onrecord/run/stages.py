@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 #: Names the reading that this version does. It is raised with every change in what is read,
 #: so that documents already in a ledger are read again when they are added again.
-READER = "reader-1"
+READER = "reader-2"
 
 #: What one document may take in its worker. A UPR report needs two seconds and 0.3 GB.
 SECONDS = 120.0

@@ -8,7 +8,7 @@ r"""Tables of occasions: where somebody could speak or act, when, and who takes 
 ... )
 >>> doc = Document(id="doc-1", digest="", name="t.csv", media_type="text/csv", text=table)
 >>> occasion = read_table(doc).records[0]
->>> occasion.date, occasion.end, occasion.participants
+>>> occasion.date, occasion.until, occasion.participants
 ('2031-05-02', '2031-05-04', ('G20', 'XA', 'XB'))
 """
 
@@ -39,7 +39,7 @@ def _occasions(table: Table) -> Iterator[Occasion]:
             name=cells.needed("occasion"),
             type=kind,
             date=date,
-            end=end,
+            until=end,
             about=cells.state("about"),
             participants=cells.actors("participants"),
             themes=cells.themes("themes"),
