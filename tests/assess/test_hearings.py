@@ -69,7 +69,7 @@ def act(doc="doc-1", *, actors=(), kind="signature", quote="a row", **more):
 
 
 def claimed(quote="It raised the matter in private.", doc="doc-7", **more):
-    fields = {"actor": "GL", "type": "raised", "about": "NU", "when": "2031-09"}
+    fields = {"actor": "GL", "type": "raised", "about": "NU", "when": "2031-09-21"}
     return Claim(passage=at(doc, quote), **(fields | more))
 
 
@@ -467,9 +467,9 @@ def test_a_list_of_names_says_who_joined_and_who_did_not():
 
 
 @pytest.mark.parametrize("question", [ask(theme=TORTURE), ask(case=CASE), ask(TORTURE, CASE)])
-def test_a_list_of_names_tells_no_theme_or_case_of_who_signed(question):
+def test_a_list_of_names_tells_no_theme_or_case(question):
     assert signed(question).value == "not_searched"
-    assert signed(question, actors=("FO",)).value == "silent"
+    assert signed(question, actors=("FO",)).value == "not_searched"
 
 
 def test_the_themes_of_a_list_don_t_tell_whose_cases_its_text_names():
@@ -563,7 +563,14 @@ def test_other_claims_change_nothing(changed):
     assert found(visit, claims=[claimed(**changed)]).value == "silent"
 
 
-@pytest.mark.parametrize("when", ["2031-09-20", "2031-09-24", "2031-09-28", "2031-09"])
+def test_a_month_is_no_meeting_unless_the_words_name_it():
+    visit = heard(at_occasion=occasion(type="visit"))
+    assert found(visit, claims=[claimed(when="2031-09")]).value == "not_searched"
+    named = claimed("It raised it in private during the visit.", when="2031-09")
+    assert found(visit, claims=[named]).value == "claimed_private"
+
+
+@pytest.mark.parametrize("when", ["2031-09-20", "2031-09-24", "2031-09-28"])
 def test_private_words_on_any_day_of_the_occasion_are_of_it(when):
     summit = heard(at_occasion=occasion(type="summit"))
     assert found(summit, claims=[claimed(when=when)]).value == "claimed_private"

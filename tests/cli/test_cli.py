@@ -92,7 +92,7 @@ def test_add_again_changes_nothing(run, dossier):
     before = run("verify", "--json")[1]
     code, out, _ = run("add", "letter.txt")
     assert code == 0
-    assert "1 file already known" in out
+    assert "Nothing new: 1 file was known already." in out
     assert run("verify", "--json")[1] == before
 
 

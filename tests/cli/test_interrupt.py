@@ -42,5 +42,5 @@ def test_stopped_and_started_again_it_goes_on(tmp_path):
     again = subprocess.run(
         [*COMMAND, "add", folder, "--dossier", dossier], check=True, capture_output=True, text=True
     )
-    assert f"{some} files already known" in again.stdout
+    assert f"{some} files were known already" in again.stdout
     assert ledger.verify(dossier).documents == 400

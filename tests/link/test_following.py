@@ -148,8 +148,8 @@ def test_what_a_list_of_names_does_to_an_ask_to_join(act, expected):
     assert relation(JOIN, done(**act)) == expected
 
 
-def test_to_sign_meets_no_ask_for_a_person_that_the_list_does_not_name():
-    assert relation(NAMED, done(stance="critical")) == "partly"
+def test_to_sign_answers_no_ask_for_a_person_that_the_list_does_not_name():
+    assert relation(NAMED, done(stance="critical")) is None
 
 
 @pytest.mark.parametrize(

@@ -53,3 +53,9 @@ def test_one_law_in_three_languages(name):
 
 def test_a_law_of_another_state_is_another():
     assert instrument_key("Russia's Foreign NGO Law").state == "RU"
+
+
+def test_liu_xia_is_not_suggested_to_be_liu_xiaobo():
+    for other in ("刘晓波", "Liu Xiaobo"):
+        assert link_records([case("doc-1", other), case("doc-2", "Liu Xia")]) == []
+        assert link_records([case("doc-1", other), case("doc-2", "刘霞")]) == []

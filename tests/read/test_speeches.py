@@ -19,7 +19,7 @@ from onrecord.read.speeches.cues import find_cues
 from onrecord.read.speeches.division import divide
 from onrecord.read.speeches.mentions import Group, find_groups
 from onrecord.read.speeches.passages import About, passages
-from onrecord.read.speeches.speaker import behalf, occasion, speaker
+from onrecord.read.speeches.speaker import behalf, chaired, occasion, speaker
 
 NOVELS = re.compile(r"Freedonian?s?|Sylvanian?|Ruritanian?|Palestin\w+|Israeli?")
 CODES = {"Fre": "F", "Syl": "S", "Rur": "R", "Pal": "PS", "Isr": "IL"}
@@ -355,3 +355,78 @@ def test_a_page_header_does_not_divide() -> None:
 def test_hostile_repetition_stays_linear() -> None:
     text = "we is, " * 3000 + "committed to human rights Peru is using " + "Xing and " * 3000 + "."
     assert read_speech(speech(text)).doc.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are pleased that Mr. Example was able to speak here on behalf of the European Union.",
+        "Our aim is to let its new representatives speak on behalf of the European Union.",
+        "My Government agrees with Mr. Example as President of the European Union.",
+        "It is my pleasure to speak as the President of the newest European Union member State.",
+        "We welcome the election of Norway as Chair of the Group of 77 and China.",
+        "As already said on behalf of the European Union by the Prime Minister, I agree.",
+    ],
+)
+def test_whoever_tells_that_another_spoke_for_a_group_does_not(text: str) -> None:
+    assert behalf(text) is None
+    assert chaired(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I speak to you as Chair of the African Union.",
+        "On behalf of the African Union and in my own name, I thank you.",
+        "On behalf of Chad and the African Union, I thank you.",
+    ],
+)
+def test_who_speaks_for_itself_too_speaks_for_the_group_where_it_names_it(text: str) -> None:
+    assert behalf(text) is None
+    assert chaired(text) == "African Union"
+    reading = read_speech(speech(f"{text} We thank Peru. The African Union thanks Chile."))
+    said = [record for record in reading.records if isinstance(record, Statement)]
+    assert [(s.about, s.behalf) for s in said][-2:] == [("PE", None), ("CL", "African Union")]
+
+
+def test_what_only_an_occupier_does_is_its_own_also_where_it_is_not_named() -> None:
+    assert told("Under occupation the Palestinian people suffer oppression.")["IL"].raises
+    assert "IL" not in told("The Palestinian people suffer oppression.")
+
+
+def test_a_sentence_that_names_where_raises_what_the_one_before_told() -> None:
+    text = "The jailing of writers must stop. The situation in Freedonia is deeply worrying."
+    about = told(text)["F"]
+    assert (about.raises, text[about.start : about.end]) == (True, text)
+    for before in ("We met.", "Terrorists were jailing writers.", "We welcome it."):
+        assert not told(f"{before} The situation in Freedonia is deeply worrying.")["F"].raises
+
+
+@pytest.mark.parametrize(
+    ("text", "raised"),
+    [
+        ("We demand that Freedonia return every Sylvanian citizen whom it has abducted.", "F"),
+        ("We condemn the torture of writers, and we welcome the agreement led by Sylvania.", ""),
+        ("People fled the massacres in Freedonia to Sylvania.", "F"),
+        ("Together with Sylvania, we condemn the massacres in Freedonia.", "F"),
+        ("We condemn torture, and support the agreement between Freedonia and others.", ""),
+        ("Freedonia has offensive weapons, and we are concerned.", ""),
+        ("Despite the best efforts of all, Freedonia refuses to free prisoners of war.", "F"),
+        ("By resolutions 1874 (2009) and 1929 (2010), Freedonia's massacres are crimes.", "F"),
+        ("In Freedonia, where there is torture, as in Sylvania, all are afraid.", "FS"),
+    ],
+)
+def test_of_which_states_a_wrong_is_told(text: str, raised: str) -> None:
+    assert "".join(sorted(code for code, about in told(text).items() if about.raises)) == raised
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ethnic Peruvians, Chileans and Greeks", "a Peruvian poet", "Chilean Norwegians"],
+)
+def test_people_of_a_descent_are_no_state(text: str) -> None:
+    assert {group.form for group in find_groups(text)[:1]} == {"body"}
+
+
+def test_a_conference_is_not_the_state_of_its_city() -> None:
+    assert find_groups("the Doha Development Round and the Doha Ministerial Declaration") == []

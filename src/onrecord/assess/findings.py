@@ -52,8 +52,9 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     ``evidence`` are the ids of records: of what was said where it is ``raised``, of the
     claim where it is ``claimed_private``. ``spoke`` are the ids of records in which the
     actor spoke of the state there without raising the matter. ``through`` is the group
-    that spoke for the actor. ``because`` says why a word was to be expected, ``searched``
-    which documents were searched. Raises Unproven where a value lacks what it needs.
+    that spoke for the actor; ``opposed`` says that it voted against. ``because`` says why a
+    word was to be expected, ``searched`` which documents were searched. Raises Unproven
+    where a value lacks what it needs.
     """
 
     actor: str
@@ -67,6 +68,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     evidence: tuple[str, ...] = ()
     spoke: tuple[str, ...] = ()
     through: str | None = None
+    opposed: bool = False
     searched: tuple[Searched, ...] = ()
 
     def __post_init__(self) -> None:

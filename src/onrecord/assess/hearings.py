@@ -18,6 +18,7 @@ nothing public was found; then silence, where a document that would show it was 
 'silent'
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -73,6 +74,10 @@ _NO_BLOC = frozenset({"UN", "UN observers"})
 _TABLES = frozenset({"acts", "votes"})
 #: Occasions at which one can speak apart from the public.
 _MEETINGS = frozenset({"visit", "summit", "dialogue", "other"})
+_CALLED_BY = {
+    "visit": re.compile(r"\b(?:visit\w*|visite\w*|trip)\b|访问|訪問|出访", re.IGNORECASE),
+    "dialogue": re.compile(r"\bdialogue\w*\b|对话|對話", re.IGNORECASE),
+}
 _EVERYBODY = _TABLES | {"upr_report"}
 #: In which languages the readers know the words that raise something, by genre.
 _LANGUAGES = {"speech": ("en",), "upr_report": ("en", "fr")}
@@ -138,7 +143,9 @@ def answer(
     unsearched = _unsearched(question, hearing, parts, searched)
     if unsearched:
         return found("not_searched", unsearched, spoke=spoke)
-    return found("silent", _unraised(parts, hearing, question), spoke=spoke, searched=searched)
+    why = _unraised(parts, hearing, question)
+    opposed = any(_opposes(actor, part.record) for part in parts)
+    return found("silent", why, spoke=spoke, searched=searched, opposed=opposed)
 
 
 def changes(
@@ -182,8 +189,8 @@ def _unsearched(
         return "no document of it is in the dossier that would show it"
     if not parts and question.actor in hearing.named:
         return "the report names it in the dialogue, where no turn of its own was recognised"
-    if _untold(question, parts):
-        return "it joined a text of which only the list of names is on record"
+    if _untold(question, hearing):
+        return "only the names are on record, not what the text says of it"
     if question.theme is not None and any(_themeless(part.record) for part in parts):
         return "it made recommendations there whose themes were not told"
     return ""
@@ -224,15 +231,18 @@ def _raised(question: Question, record: AnyRecord) -> bool:
     return did and question.fits(record)
 
 
-def _untold(question: Question, parts: list[_Part]) -> bool:
-    """Tell whether the actor joined a text that may name the theme or case: it is not on record."""
-    return any(
-        isinstance(part.record, Act)
-        and question.actor in part.record.actors
-        and part.record.stance != "supportive"
-        and (question.case is not None or (question.theme is not None and not part.record.themes))
-        for part in parts
-    )
+def _untold(question: Question, hearing: Hearing) -> bool:
+    """Tell whether a list of names tells nothing of a theme or case: its text is not on record."""
+    acts = [each for each in hearing.records if isinstance(each, Act)]
+    if hearing.occasion.record is None or not acts:
+        return False
+    themes = any(act.themes for act in acts)
+    return question.case is not None or (question.theme is not None and not themes)
+
+
+def _opposes(actor: str, record: AnyRecord) -> bool:
+    """Tell whether an actor took the other side: voted no."""
+    return isinstance(record, Act) and actor in record.against
 
 
 def _themeless(record: AnyRecord) -> bool:
@@ -313,4 +323,16 @@ def _claims_here(question: Question, claim: Claim, occasion: KnownOccasion) -> b
     if occasion.type not in _MEETINGS:
         return False  # What is said apart is not said in a debate, a review or a list.
     first, last = first_day(occasion.start), last_day(occasion.end)
-    return first <= last_day(claim.when) and first_day(claim.when) <= last
+    if not (first <= last_day(claim.when) and first_day(claim.when) <= last):
+        return False
+    # A month is no meeting: words without the day have to name what it was.
+    words = f"{claim.passage.quote} {claim.occasion or ''}"
+    return len(claim.when) == len("2016-03-10") or _names(occasion, words)
+
+
+def _names(occasion: KnownOccasion, words: str) -> bool:
+    """Tell whether words name a meeting by its sort ("visit"), or a summit by its group."""
+    sort = _CALLED_BY.get(occasion.type)
+    group = occasion.key.split("-")[0] if occasion.type == "summit" else ""
+    named = group.isalnum() and re.search(rf"\b{group}\b", words, re.IGNORECASE)
+    return bool(named or (sort and sort.search(words)))

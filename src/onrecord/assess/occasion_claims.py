@@ -70,6 +70,9 @@ def check_at_occasion(claim: Claim, occasion: KnownOccasion, finding: Finding) -
     Silence on all of them confirms that one thing was not raised. That something was
     raised neither confirms nor contradicts that this one thing was: only reading tells.
     """
+    if finding.value == "silent" and not claim.did and finding.spoke:
+        why = f"it spoke of the state there ({occasion.name}) without raising human rights"
+        return Check(claim.id, "unchecked", finding.spoke, f"{why}; only reading tells")
     if finding.value == "silent" and not claim.did:
         why = f"nothing was found in what was searched of: {occasion.name}"
         return Check(claim.id, "confirmed", finding.spoke, why)

@@ -8,6 +8,7 @@ import sys
 
 import typer
 
+from onrecord.cli.terminal import guarded
 from onrecord.errors import OnRecordError
 
 app = typer.Typer(
@@ -24,15 +25,12 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line; every error ends in one line and its exit code."""
-    try:
-        app()
-    except OnRecordError as error:
-        typer.echo(f"onrecord: {error}", err=True)
-        sys.exit(error.exit_code)
-    except BrokenPipeError:
-        # The reader of our output (head, less) has gone; that is no error of ours.
-        sys.stderr.close()
-        sys.exit(0)
+    with guarded():
+        try:
+            app()
+        except OnRecordError as error:
+            typer.echo(f"onrecord: {error}", err=True)
+            sys.exit(error.exit_code)
 
 
 # The commands register themselves on ``app``; this order is the order of ``--help``.

@@ -87,6 +87,11 @@ def peers(
         else:
             mark = "→" if peer.actor == (state(who) or who) else " "
             typer.echo(f"{mark} {capital(peer.name)}: {peer.counts.words()}.")
+    if not as_json:
+        typer.echo(
+            "\nThe denominators differ: a state counts while it belonged to the group, and where a "
+            "document here shows what it said. Compare states with the same one."
+        )
 
 
 def _followed(words: "Words") -> dict[str, Any]:
@@ -118,6 +123,7 @@ def _text(built: "Deeds") -> str:
 
 def _after(words: "Words") -> list[str]:
     """Write what followed a commitment, with the denominators."""
+    from onrecord.tell.commitments import theme_words
     from onrecord.tell.wording import count_words
 
     if not words.themes:
@@ -125,7 +131,7 @@ def _after(words: "Words") -> list[str]:
     said = [each for each in words.debates if each.said]
     debates = f"{len(said)} of {count_words(len(words.debates), 'speech', 'speeches')}"
     asked = count_words(len(words.recommended), "recommendation")
-    themes = ", ".join(words.themes)
+    themes = theme_words(words.themes)
     lines = [
         f"    After it: {themes} raised in {debates} in the General Debate that were searched,",
         f"    and in {asked} in reviews.",

@@ -6,13 +6,37 @@ its passage, its event and its place in ``verify`` like any other.
 
 import csv
 import io
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from onrecord.cli import app
-from onrecord.cli.options import Dossier, Who, folder_of, iso_date, now, state, theme, who
-from onrecord.model import AnyRecord
+from onrecord.cli.options import (
+    Dossier,
+    Who,
+    folder_of,
+    iso_date,
+    now,
+    participant,
+    state,
+    theme,
+    today,
+    who,
+)
+from onrecord.errors import UsageError
+from onrecord.model import AnyRecord, first_day, is_iso, last_day
+
+
+class Sort(StrEnum):
+    """What sorts of occasions a user can enter."""
+
+    visit = "visit"
+    summit = "summit"
+    session = "session"
+    dialogue = "dialogue"
+    review = "review"
+    other = "other"
 
 
 @app.command()
@@ -37,6 +61,8 @@ def watch(
     Example: onrecord watch FR --on CN --theme "Civil society" --since 2016-08
     """
     name = who(by)
+    if state(actor) == state(on):
+        raise UsageError("a state answers for itself", where=actor, step="name another with --on")
     row = {
         "watch": state(actor) or "",
         "on": state(on) or "",
@@ -58,9 +84,7 @@ def occasion(
         typer.Option("--who", help="Who could speak there: a state or a group. Repeatable."),
     ],
     end: Annotated[str | None, typer.Option("--to", help="Its last day.")] = None,
-    kind: Annotated[
-        str, typer.Option("--type", help="visit, summit, session, dialogue, review or other.")
-    ] = "visit",
+    kind: Annotated[Sort, typer.Option("--type", help="What sort it was.")] = Sort.visit,
     on: Annotated[
         str | None, typer.Option("--on", help="The state that it was about, if one.")
     ] = None,
@@ -74,13 +98,15 @@ def occasion(
     --who FR --on CN
     """
     entered_by = who(by)
+    if end and first_day(iso_date(start) or "") > last_day(iso_date(end) or ""):
+        raise UsageError("ends before it begins", where=f"--to {end}", step="give a later day")
     row = {
         "occasion": name,
-        "type": kind,
+        "type": kind.value,
         "from": iso_date(start) or "",
         "to": iso_date(end) or "",
         "about": state(on) or "",
-        "participants": ";".join(who_could),
+        "participants": ";".join(participant(each) for each in who_could),
         "source": source or f"entered by {entered_by}",
     }
     record = _enter(row, f"occasion {row['from']}.csv", entered_by, dossier)
@@ -105,6 +131,8 @@ def date(
     from onrecord.ledger import View, Writer
 
     folder, name = folder_of(dossier), who(by)
+    if is_iso(day) and first_day(day).isoformat() > today():
+        raise UsageError("is in the future", where=day, step="give the date it was written")
     with View(folder) as view:
         row = view.document_row(document)
     with Writer(folder, who=name, clock=now) as writer:

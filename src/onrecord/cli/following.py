@@ -39,8 +39,9 @@ def follow(
     with View(folder_of(dossier)) as view:
         life = tell.build_life(view, record, limit=limit)
     if as_json:
-        for role, steps in (("again", life.again), ("answer", life.answers)):
-            for step in steps:
+        roles = (("before", life.before), ("again", life.again), ("answer", life.answers))
+        for role, steps in roles:
+            for step in steps.shown:
                 more: dict[str, Any] = {
                     "role": role,
                     "followed": msgspec.to_builtins(step.followed),

@@ -6,15 +6,15 @@ from typing import Any
 
 import msgspec
 
-from onrecord.assess.findings import Value
 from onrecord.assess.occasions import KnownOccasion
-from onrecord.tell.silence import Cell, Row, Silence
+from onrecord.tell.silence import Cell, Row, Silence, mark_of
 from onrecord.tell.silence_page import MARKED, Run, because_words, period_words, runs_of
 from onrecord.tell.wording import date_words, named_words
 
-MARKS: dict[Value, str] = {
+MARKS: dict[str, str] = {
     "raised": "●",
     "silent": "○",
+    "opposed": "✕",
     "claimed_private": "◐",
     "not_searched": "?",
     "no_opportunity": "–",
@@ -52,7 +52,7 @@ def finding(cell: Cell, occasion: KnownOccasion, silence: Silence) -> str:
     found = cell.finding
     theme = f" on {found.theme}" if found.theme else ""
     lines = [
-        f"{MARKS[found.value]} {named_words(found.actor)}{theme}: {MARKED[found.value]}",
+        f"{MARKS[mark_of(found)]} {named_words(found.actor)}{theme}: {MARKED[mark_of(found)]}",
         f"  at {occasion.name}, {_days(occasion)}",
         f"  {found.why}",
         f"  because of {because_words(found)}",
@@ -97,8 +97,9 @@ def _letter(number: int) -> str:
 
 def _row(row: Row) -> str:
     name = textwrap.shorten(row.occasion.name, _NAME - 2, placeholder="…")
-    marks = "  ".join(MARKS[cell.finding.value] for cell in row.cells)
-    return f"{row.occasion.start:<11} {name:<{_NAME}}{marks}"
+    marks = "  ".join(MARKS[mark_of(cell.finding)] for cell in row.cells)
+    key = "" if row.occasion.record else f"  {row.occasion.key}"
+    return f"{row.occasion.start:<11} {name:<{_NAME}}{marks}{key}"
 
 
 def _run(run: Run) -> str:
@@ -108,7 +109,7 @@ def _run(run: Run) -> str:
 
 
 def _days(occasion: KnownOccasion) -> str:
-    if occasion.start == occasion.end:
+    if occasion.start == occasion.end or occasion.start.startswith(occasion.end):
         return date_words(occasion.start)
     return f"{date_words(occasion.start)} to {date_words(occasion.end)}"
 
@@ -118,9 +119,9 @@ def _compared(row: Row) -> bool:
 
 
 def _peers(row: Row) -> str:
-    raised, silent = row.peers_by("raised"), row.peers_by("silent")
+    raised = row.peers_by("raised")
     names = f": {' '.join(raised)}" if raised else ""
-    asked = len(raised) + len(silent)
+    asked = row.peers_searched
     unsearched = len(row.peers_by("not_searched"))
     more = f"; {unsearched} not searched" if unsearched else ""
     head = f"{row.occasion.start:<11} {textwrap.shorten(row.occasion.name, 44, placeholder='…')}"

@@ -72,6 +72,8 @@ def actor(value: str | None) -> str | None:
         return None
     if len(value) == 2 and value.isascii() and value.isalpha():
         if value.upper() not in {row["code"] for row in facts.rows("states.csv")}:
+            if short := state_code(value):
+                return short
             raise UsageError(
                 "no state has this code", where=value, step="give an ISO code such as FR, or a name"
             )
@@ -90,9 +92,19 @@ def state(value: str | None) -> str | None:
     Raises UsageError for what is no state.
     """
     code = actor(value)
-    if code is None or len(code) == len("FR"):
+    if code is None or (len(code) == len("FR") and code.isascii()):
         return code
     raise UsageError("is no state we know", where=str(value), step="give an ISO code or a name")
+
+
+def participant(value: str) -> str:
+    """Return who could speak at an occasion: a group's key or a state's code.
+
+    Raises UsageError for what is neither.
+    """
+    from onrecord.names.groups import group_key
+
+    return group_key(value) or state(value) or value
 
 
 def iso_date(value: str | None) -> str | None:

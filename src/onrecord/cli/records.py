@@ -23,6 +23,7 @@ class Kind(StrEnum):
     cases = "cases"
     instruments = "instruments"
     occasions = "occasions"
+    watches = "watches"
 
 
 State = "a state by code or name, or a body's name"
@@ -80,7 +81,8 @@ def list_kind(
             for row in documents.values():
                 typer.echo(msgspec.json.encode(row).decode() if as_json else printing.document(row))
             return
-        entries = view.records(kind=kind.value.removesuffix("s"))
+        singular = "watch" if kind is Kind.watches else kind.value.removesuffix("s")
+        entries = view.records(kind=singular)
     for entry in sorted(entries, key=lambda entry: printing.order(entry, documents)):
         row = documents[entry.record.passage.doc]
         typer.echo(printing.entry_json(entry, row) if as_json else printing.one(entry, row) + "\n")

@@ -83,7 +83,7 @@ def silence(
             typer.echo(line)
     elif at:
         for row in built.rows:
-            for cell in row.cells:
+            for cell in (*row.cells, *row.peers):
                 typer.echo(matrix.finding(cell, row.occasion, built) + "\n")
     else:
         typer.echo(matrix.text(built))

@@ -11,11 +11,18 @@ from typing import Any, get_args, get_type_hints
 
 import msgspec
 
+from onrecord import facts
 from onrecord.errors import UsageError
 from onrecord.model import AnyRecord, is_iso
+from onrecord.names.actors import find_actors
+from onrecord.names.states import state_code
 
 #: They say where a record stands and why it was read so; its id hangs on them.
 FIXED = frozenset({"passage", "part", "cue"})
+#: What holds actors: a state by its code, a body or a person by name.
+_ACTORS = frozenset(
+    "askers addressees actor actors against abstained participants about behalf".split()
+)
 _DATES = frozenset({"date", "when", "since", "effective"})
 
 
@@ -45,6 +52,33 @@ def correct(record: AnyRecord, changes: dict[str, Any]) -> AnyRecord:
         if field == "strength" and fitted[field] is not None and not 1 <= fitted[field] <= 5:
             raise _misfit(record, field, value, "1 to 5")
     return msgspec.structs.replace(record, **fitted)
+
+
+def check_states(record: AnyRecord, changes: dict[str, Any]) -> None:
+    """Refuse two letters given for an actor that are no state's code and no body's name.
+
+    For what a person sets now: a correction that already stands in a ledger is not
+    refused. Raises UsageError that names the value and the nearest codes.
+    """
+    for field in sorted(_ACTORS & changes.keys()):
+        value = changes[field]
+        for actor in [value] if isinstance(value, str) else value or ():
+            if len(actor) == len("FR") and actor.isascii() and actor.isalpha():
+                _check_code(record, field, actor)
+
+
+def _check_code(record: AnyRecord, field: str, value: str) -> None:
+    codes = {row["code"]: row["en"] for row in facts.rows("states.csv")}
+    if value in codes or any(body.state is None for body in find_actors(value)):
+        return
+    meant = value.upper() if value.upper() in codes else state_code(value)
+    apart = sorted(codes, key=lambda code: (sum(map(str.__ne__, code, value.upper())), code))
+    nearest = ", ".join(f"{code} ({codes[code]})" for code in ([meant] if meant else apart[:3]))
+    raise UsageError(
+        f"{field} of {_a(record.kind)} cannot be {value!r}: no state has this code",
+        where=record.id,
+        step=f"the nearest: {nearest}; write a body's or a person's name in full",
+    )
 
 
 def _misfit(record: AnyRecord, field: str, value: object, allowed: str) -> UsageError:

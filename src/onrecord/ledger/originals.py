@@ -65,17 +65,30 @@ class Originals:
         return self.folder / name[:2] / name
 
     def put(self, data: bytes) -> str:
-        """Keep the bytes and return their digest; bytes that are there already cost a hash."""
+        """Keep the bytes and return their digest; bytes that are there already cost a hash.
+
+        Raises LedgerError where they cannot be written.
+        """
         name = digest(data)
         path = self.path(name)
         if not path.exists() or path.stat().st_size != len(data):
-            self.folder.mkdir(mode=0o700, exist_ok=True)
-            path.parent.mkdir(mode=0o700, exist_ok=True)
-            # What a killed process left half written; only one process writes at a time.
-            for stale in path.parent.glob(f".{name}.*"):
-                stale.unlink(missing_ok=True)
-            write_whole(path, data)
+            try:
+                self._write(path, data)
+            except OSError as error:
+                raise LedgerError(
+                    f"an original cannot be kept: {error.strerror}",
+                    where=str(path.parent),
+                    step="check the disk's space and permissions, then add it again",
+                ) from error
         return name
+
+    def _write(self, path: Path, data: bytes) -> None:
+        self.folder.mkdir(mode=0o700, exist_ok=True)
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        # What a killed process left half written; only one process writes at a time.
+        for stale in path.parent.glob(f".{path.name}.*"):
+            stale.unlink(missing_ok=True)
+        write_whole(path, data)
 
     def names(self) -> Iterator[str]:
         """Yield the name of each file that is kept, sorted."""

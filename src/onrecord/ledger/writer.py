@@ -27,7 +27,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from onrecord.errors import Tampered, UnknownRecord, UsageError
 from onrecord.ledger import dating, dossier, events, relations, rereading, rows, sqlite
-from onrecord.ledger.corrections import correct
+from onrecord.ledger.corrections import check_states, correct
 from onrecord.ledger.entries import Event, Head
 from onrecord.ledger.schema import (
     document_names,
@@ -162,6 +162,7 @@ class Writer:
             if standing.judgements and standing.judgements[-1] == judgement:
                 return
             corrected = correct(standing.record, judgement.changes)
+            check_states(standing.record, judgement.changes)
             event = self._event(
                 connection, "judged", judgement.record, msgspec.to_builtins(judgement)
             )

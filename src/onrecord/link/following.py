@@ -34,7 +34,6 @@ _TREATY_ACTS: dict[str, Relation] = {
     "treaty denunciation": "contradicts",
     "no treaty action": "contradicts",
 }
-_JOINING = frozenset({"join", "raise", "speak_publicly", "sanction"})
 _SPEAKING = frozenset({"speak_publicly", "raise", "other", None})
 
 
@@ -61,6 +60,8 @@ def same_demand(ask: Ask, others: Iterable[Ask]) -> list[Followed]:
     for other in others:
         if other.id == ask.id or other.about != ask.about or other.about is None:
             continue
+        if not set(ask.addressees) & set(other.addressees):
+            continue  # To urge a state and to be asked to urge it are two demands.
         score, reasons = _likeness(ask, other)
         if score >= _SHOWN:
             found.append(Followed(other.id, round(min(score, 1.0), 2), tuple(reasons)))
@@ -82,10 +83,7 @@ def answers(ask: Ask, candidates: Iterable[Statement | Act | Ask]) -> list[Follo
 
 
 def _likeness(ask: Ask, other: Ask) -> tuple[float, list[str]]:
-    score, reasons = 0.0, []
-    if set(ask.addressees) & set(other.addressees):
-        score += _ADDRESSEE
-        reasons.append("of the same government")
+    score, reasons = _ADDRESSEE, ["of the same government"]
     if ask.act and ask.act == other.act:
         score += _ACT
         reasons.append("the same act is wanted")
@@ -162,8 +160,9 @@ def _act(ask: Ask, done: Act) -> Followed | None:
         return Followed(done.id, 0.8, (f"{done.type} by the one asked, for it",), "contradicts")
     if mine:
         common, reasons, score = _common(ask, done)
-        whole = common or ask.act == "join" or not (ask.cases or ask.instruments or ask.themes)
-        side: Relation = "meets" if whole and ask.act in _JOINING else "partly"
+        if not common and (ask.cases or ask.instruments or ask.themes) and ask.act != "join":
+            return None  # A bare list of names says nothing of what was asked for.
+        side: Relation = "meets" if common or ask.act == "join" else "partly"
         reasons.insert(0, f"{done.type} by the one asked")
         return Followed(done.id, round(min(score + 0.5, 1.0), 2), tuple(reasons), side)
     if ask.act == "join" and done.type == "signature" and done.stance == "critical":

@@ -14,6 +14,7 @@
 """
 
 import functools
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
@@ -36,6 +37,7 @@ from onrecord.model import (
 from onrecord.names.groups import names_with
 from onrecord.names.states import find_states
 
+_RIGHTS = re.compile(r"\bhuman rights\b", re.IGNORECASE)
 #: What the readers of tables call a document that lists roll calls, or occasions of a user.
 ROLL_CALLS, OCCASIONS = "roll-calls", "occasions"
 _VOTES: Literal["vote"] = "vote"
@@ -199,9 +201,14 @@ class Inquiry:
     def _no_vote(self) -> KnownOccasion | None:
         """Return the occasion that never was: a vote on the state in the roll calls on record."""
         rows = self._view.documents(occasion=ROLL_CALLS)
-        called = [each for row in rows for each in self._records(kind="occasion", doc=row.id)]
-        dates = sorted(each.date for each in called if isinstance(each, Occasion) and each.date)
-        if not dates:
+        called = [
+            each
+            for row in rows
+            for each in self._records(kind="occasion", doc=row.id)
+            if isinstance(each, Occasion)
+        ]
+        dates = sorted(each.date for each in called if each.date)
+        if not dates or any(self._may_be_voted_on(each) for each in called):
             return None
         start, end = first_day(dates[0]), last_day(dates[-1])
         return KnownOccasion(
@@ -214,6 +221,20 @@ class Inquiry:
             about=None,
             participants=("UN",),
             source=rows[0].name,
+        )
+
+    def _may_be_voted_on(self, called: Occasion) -> bool:
+        """Tell whether a roll call of the period names human rights and the state in its title.
+
+        Texts on places under occupation do, and are about no one state as far as titles tell.
+        """
+        title = called.name
+        return (
+            _RIGHTS.search(title) is not None
+            and any(mention.code == self.about for mention in find_states(title))
+            and called.date is not None
+            and (self._since is None or last_day(called.date) >= self._since)
+            and (self._until is None or first_day(called.date) <= self._until)
         )
 
     def _hearing_of(self, actor: str, key: str) -> Hearing:
@@ -299,7 +320,11 @@ class Inquiry:
         return self._said[actor]
 
     def _named(self, docs: Iterable[str], records: Sequence[AnyRecord]) -> frozenset[str]:
-        """Return the states that the dialogue of a review's report names."""
+        """Return the states that a review's report names before its recommendations.
+
+        Also those that sent questions, or could not take the floor for lack of time: what they
+        wanted to say is not in the report, so it does not show that they were silent.
+        """
         found: set[str] = set()
         for doc in docs:
             spoken = [
@@ -308,10 +333,9 @@ class Inquiry:
                 if isinstance(each, Statement) and each.passage.doc == doc
             ]
             if spoken:
-                start = min(at.start for at in spoken)
                 end = max(at.end for at in spoken)
                 text = self._view.document(doc).text
-                found.update(mention.code for mention in find_states(text, start, end))
+                found.update(mention.code for mention in find_states(text, 0, end))
         return frozenset(found)
 
     def _dated(self, actor: str) -> list[tuple[AnyRecord, str | None]]:

@@ -163,7 +163,7 @@ def _asked_line(
 def _answered(view: View, entry: Entry, notes: Notes) -> Iterator[Detail]:
     """Yield what may have answered an ask since, the most probable first."""
     life = build_life(view, entry.record.id, limit=_ANSWERS)
-    for step in life.answers:
+    for step in life.answers.shown:
         relation = step.decided.relation if step.decided else step.followed.relation
         said = f"says {step.decided.by}" if step.decided else "suggested"
         text = f"{date_words(step.date or None)}, {step.followed.reasons[0]} ({said})"

@@ -4,6 +4,8 @@
 'raised in none of 3 speeches in the General Debate that were searched, and in 2 recommendations'
 """
 
+from collections.abc import Iterable
+
 from onrecord.ledger import View
 from onrecord.tell.deeds import Words, build_words
 from onrecord.tell.notes import Notes
@@ -34,6 +36,12 @@ def commitments_section(view: View, notes: Notes, actor: str, about: str, search
     )
 
 
+def theme_words(themes: Iterable[str]) -> str:
+    """Write the themes of a commitment; one without a right of its own is to all of them."""
+    named = [theme for theme in themes if theme not in ("General", "Other")]
+    return "; ".join(named) or "human rights as such"
+
+
 def follow_words(raised: int, debates: int, recommended: int) -> str:
     """Write what followed a commitment, with the denominator."""
     words = []
@@ -60,7 +68,7 @@ def _line(words: Words, notes: Notes) -> Line:
     after = follow_words(len(said), len(words.debates), len(words.recommended))
     details = (
         Detail("Reported by", by),
-        Detail("On", "; ".join(words.themes)),
+        Detail("On", theme_words(words.themes)),
         Detail("After it", after, notes=tuple(cited)),
     )
     return Line(

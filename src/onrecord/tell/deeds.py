@@ -151,7 +151,7 @@ def _follow(
             each
             for each in asked
             if isinstance(each.record, Ask)
-            and set(themes) & set(each.record.themes)
+            and _shares(themes, each.record)
             and raises(each.record)
             and _after(rows[each.record.passage.doc].date, when)
         ]
@@ -175,12 +175,17 @@ def _themes(record: AnyRecord) -> tuple[str, ...]:
     return themes_of(record.passage.quote)
 
 
+#: Themes that name no right: words about any right follow a commitment to human rights.
+_ANY = frozenset({"General", "Other"})
+
+
 def _on(record: AnyRecord, themes: tuple[str, ...], doc: str) -> bool:
-    return (
-        record.passage.doc == doc
-        and raises(record)
-        and bool(set(themes) & set(getattr(record, "themes", ())))
-    )
+    return record.passage.doc == doc and raises(record) and _shares(themes, record)
+
+
+def _shares(themes: tuple[str, ...], record: AnyRecord) -> bool:
+    """Tell whether words are on the themes of a commitment, or it is to human rights as such."""
+    return bool(_ANY & set(themes)) or bool(set(themes) & set(getattr(record, "themes", ())))
 
 
 def _after(date: str | None, when: str) -> bool:

@@ -1,6 +1,6 @@
 """The life of one ask: who asked it again, and what may have answered it since.
 
->>> is_later("2016-09-05", "2016-09"), is_later("2016-08", "2016-09"), is_later(None, "2016")
+>>> is_later("2016-09-05", "2016-09"), is_later("2016-08", "2016-09"), is_later("2016", None)
 (True, False, False)
 """
 
@@ -9,7 +9,7 @@ import msgspec
 from onrecord.errors import UsageError
 from onrecord.ledger import DocumentRow, Entry, View
 from onrecord.link.following import Followed, answers, same_demand
-from onrecord.model import Act, Ask, Related, Statement, first_day
+from onrecord.model import Act, AnyRecord, Ask, Related, Statement, first_day
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -27,47 +27,52 @@ class Step(msgspec.Struct, frozen=True):
         return (isinstance(record, Act) and record.date) or self.document.date or ""
 
 
+class Steps(msgspec.Struct, frozen=True):
+    """Be the best of what was found, by date; ``found`` is how many there were."""
+
+    found: int
+    shown: tuple[Step, ...]
+
+
 class Life(msgspec.Struct, frozen=True, kw_only=True):
-    """Be one ask with what followed: demands of the same, and what may answer it."""
+    """Be one ask with the same demand before and after it, and what may answer it."""
 
     entry: Entry
     document: DocumentRow
-    again: tuple[Step, ...]
-    answers: tuple[Step, ...]
+    before: Steps
+    again: Steps
+    answers: Steps
 
 
 def build_life(view: View, record: str, *, limit: int) -> Life:
-    """Follow an ask through the dossier; at most ``limit`` repeats and answers, the best.
+    """Follow an ask through the dossier; at most ``limit`` of each, the best.
 
-    Both come by date. Everything is suggested, but for what a person decided. Raises
-    UnknownRecord, and UsageError for a record that is no ask. Costs the records on the
-    state that the ask is about.
+    Everything is suggested, but for what a person decided. Nothing answers an ask without a
+    date: what came later is not known then. Raises UnknownRecord, and UsageError for a record
+    that is no ask. Costs the records on the state that the ask is about.
     """
     entry = view.entry(record)
     ask = entry.record
     if not isinstance(ask, Ask):
         raise UsageError(
-            f"is a {ask.kind}, and only an ask is followed",
+            f"it is a record of kind {ask.kind}, and only an ask is followed",
             where=ask.id,
             step="see onrecord asks",
         )
     decided = view.related(ask.id)
-    if ask.about is None:
-        others: list[Entry] = []
-        said: list[Entry] = []
-    else:
-        others = view.records(kind="ask", about=ask.about)
-        said = _candidates(view, ask)
-    entries = {each.record.id: each for each in (*others, *said)}
-    documents = {
-        row.id: row
-        for row in view.documents(
-            ids={ask.passage.doc, *(each.record.passage.doc for each in entries.values())}
-        )
-    }
+    others = view.records(kind="ask", about=ask.about) if ask.about else []
+    said = _candidates(view, ask) if ask.about else []
+    entries = {each.record.id: each for each in (entry, *others, *said)}
+    docs = {each.record.passage.doc for each in entries.values()}
+    documents = {row.id: row for row in view.documents(ids=docs)}
     asked = documents[ask.passage.doc].date
 
-    def steps(found: list[Followed]) -> tuple[Step, ...]:
+    def dated(each: AnyRecord) -> str | None:
+        own = each.date if isinstance(each, Act) else None
+        return own or documents[each.passage.doc].date
+
+    def steps(found: list[Followed]) -> Steps:
+        kept = [each for each in found if each.record in decided or each.relation != "unrelated"]
         made = [
             Step(
                 entries[each.record],
@@ -75,31 +80,31 @@ def build_life(view: View, record: str, *, limit: int) -> Life:
                 each,
                 decided.get(each.record),
             )
-            for each in found
+            for each in kept[:limit]
         ]
-        kept = [step for step in made if step.decided or step.followed.relation != "unrelated"]
-        return tuple(sorted(kept[:limit], key=lambda step: (step.date, step.entry.record.id)))
+        made.sort(key=lambda step: (step.date, step.entry.record.id))
+        return Steps(len(kept), tuple(made))
 
-    again = [each.record for each in others if isinstance(each.record, Ask)]
+    same = same_demand(ask, [each.record for each in others if isinstance(each.record, Ask)])
+    later = [each for each in same if not is_later(asked, dated(entries[each.record].record))]
     since = [
         each.record
         for each in said
         if isinstance(each.record, Statement | Act | Ask)
-        and (is_later(_date(each, documents), asked) or each.record.id in decided)
+        and (is_later(dated(each.record), asked) or each.record.id in decided)
     ]
     return Life(
         entry=entry,
         document=documents[ask.passage.doc],
-        again=steps(same_demand(ask, again)),
+        before=steps([each for each in same if each not in later]),
+        again=steps(later),
         answers=steps(answers(ask, since)),
     )
 
 
 def is_later(date: str | None, than: str | None) -> bool:
     """Tell whether something is surely not before something else, as far as dates are known."""
-    if date is None:
-        return False
-    return than is None or first_day(date) >= first_day(than)
+    return date is not None and than is not None and first_day(date) >= first_day(than)
 
 
 def _candidates(view: View, ask: Ask) -> list[Entry]:
@@ -116,9 +121,3 @@ def _candidates(view: View, ask: Ask) -> list[Entry]:
         if isinstance(entry.record, Act) and entry.record.type == "signature":
             found[entry.record.id] = entry
     return list(found.values())
-
-
-def _date(entry: Entry, documents: dict[str, DocumentRow]) -> str | None:
-    record = entry.record
-    own = record.date if isinstance(record, Act) else None
-    return own or documents[record.passage.doc].date

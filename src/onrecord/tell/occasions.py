@@ -22,6 +22,8 @@ _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".s
 _PEERS = ("EU", "G7", "P5", "G20")
 #: Names written out; of more, only the number.
 _NAMED = 30
+#: Sentences at the head of a briefing: more are not read.
+_MOST = 3
 
 
 def occasions_section(inquiry: Inquiry, notes: Notes, actor: str) -> Section:
@@ -66,13 +68,14 @@ def occasions_section(inquiry: Inquiry, notes: Notes, actor: str) -> Section:
 def headlines(inquiry: Inquiry, notes: Notes, actor: str) -> tuple[Line, ...]:
     """Write the sentences that matter most, at most three, each of which could be proven wrong.
 
-    The last speech in the General Debate, the last text critical of the state that the actor
-    did not join, and the last review: what it said there, and how many others did.
+    The last speech in the General Debate, the last roll call on the state, the last text
+    critical of it that the actor did not join, and the last review: what it said or did
+    there, and how many others did.
     """
     question = Question(actor=actor, about=inquiry.about)
     found = [(each, inquiry.finding(question, each.key)) for each in inquiry.occasions]
-    made = (write(inquiry, notes, found) for write in (_debate, _list, _review))
-    return tuple(line for line in made if line is not None)
+    made = (write(inquiry, notes, found) for write in (_debate, _vote, _list, _review))
+    return tuple(line for line in made if line is not None)[:_MOST]
 
 
 def peers_among(actor: str, day: str, joined: Iterable[str]) -> tuple[str, list[str], int] | None:
@@ -113,7 +116,7 @@ def _debate(inquiry: Inquiry, notes: Notes, found: _Found) -> Line | None:
         did = f"{actor} named {state} and did not raise human rights there"
     else:
         did = f"{actor} did not name {state}"
-    names = f": {', '.join(map(state_name, raised[:_NAMED]))}" if raised else ""
+    names = f": {', '.join(map(named_words, raised[:_NAMED]))}" if raised else ""
     return _sentence(
         inquiry,
         notes,
@@ -141,6 +144,30 @@ def _raised_itself(finding: Finding) -> bool:
     return finding.value == "raised" and finding.through is None
 
 
+def _vote(inquiry: Inquiry, notes: Notes, found: _Found) -> Line | None:
+    """Write how the actor voted last on a resolution about the state, and how all did."""
+    votes = [
+        pair
+        for pair in found
+        if pair[0].type == "vote" and pair[1].value in ("raised", "silent") and pair[1].searched
+    ]
+    if not votes:
+        return None
+    occasion, finding = votes[-1]
+    acts = [each for each in inquiry.hearing(occasion.key).records if isinstance(each, Act)]
+    yes = sum(len(act.actors) for act in acts)
+    no = sum(len(act.against) for act in acts)
+    abstained = sum(len(act.abstained) for act in acts)
+    did = "voted for it" if finding.value == "raised" else finding.why
+    return _sentence(
+        inquiry,
+        notes,
+        f"When the General Assembly last voted on “{occasion.name}” ({date_words(occasion.start)}; "
+        f"{yes} for, {no} against, {abstained} abstaining), {named_words(finding.actor)} {did}",
+        finding,
+    )
+
+
 def _list(inquiry: Inquiry, notes: Notes, found: _Found) -> Line | None:
     lists = [
         pair
@@ -162,7 +189,7 @@ def _list(inquiry: Inquiry, notes: Notes, found: _Found) -> Line | None:
     among = peers_among(finding.actor, occasion.start, signed)
     if among:
         group, joined, of = among
-        names = f": {', '.join(map(state_name, joined))}" if joined else ""
+        names = f": {', '.join(map(named_words, joined))}" if joined else ""
         words += f"; {len(joined)} of the other {of} members of the {group} did{names}"
     later = [pair for pair in lists if pair[1].value == "raised" and pair[0].start > occasion.start]
     if missed and later:
@@ -189,7 +216,7 @@ def _review(inquiry: Inquiry, notes: Notes, found: _Found) -> Line | None:
     if finding.value == "silent":
         words += f" and did not raise the human rights situation: {finding.why}"
     elif said and not any(each.startswith("statement-") for each in finding.evidence):
-        words += "; in the dialogue itself it raised nothing"
+        words += "; the report's summary of what it said in the dialogue raises nothing"
     return _sentence(inquiry, notes, words, finding)
 
 
@@ -221,7 +248,7 @@ def _line(inquiry: Inquiry, notes: Notes, occasion: KnownOccasion, finding: Find
         among = peers_among(finding.actor, occasion.start, signed)
         if among:
             group, joined, of = among
-            names = f": {', '.join(map(state_name, joined))}" if joined else ""
+            names = f": {', '.join(map(named_words, joined))}" if joined else ""
             details.append(Detail(f"Other members of the {group}", f"{len(joined)} of {of}{names}"))
     said = [
         entry.record

@@ -21,7 +21,7 @@ from onrecord.ledger import View
 from onrecord.link.following import shared_cases
 from onrecord.model import Ask, Case, Watch, first_day, last_day
 from onrecord.names.groups import group_key, members
-from onrecord.names.states import state_name
+from onrecord.names.states import state_code, state_name
 from onrecord.run.inquiry import Inquiry
 from onrecord.tell.notes import Notes
 from onrecord.tell.values import Note, Source
@@ -68,6 +68,11 @@ class Counts(msgspec.Struct, frozen=True):
         return "; ".join(said) or "no occasion"
 
 
+def mark_of(finding: Finding) -> str:
+    """Return what a finding is marked with: its value, or that the actor took the other side."""
+    return "opposed" if finding.opposed else finding.value
+
+
 class Cell(msgspec.Struct, frozen=True):
     """Be a finding with the footnotes of its evidence, of what else was said, of its grounds.
 
@@ -93,14 +98,21 @@ class Row(msgspec.Struct, frozen=True):
     def unsearched(self) -> bool:
         """Tell whether nothing was searched for anybody asked about, and nothing found."""
         nothing = ("not_searched", "no_opportunity")
+        if self.occasion.record is not None:
+            return False  # One that a user entered is shown by its name.
         return all(
             cell.finding.value in nothing and not (cell.finding.searched or cell.finding.spoke)
             for cell in (*self.cells, *self.peers)
         )
 
-    def peers_by(self, value: str) -> list[str]:
+    def peers_by(self, mark: str) -> list[str]:
         """Return the peers of whom this was found."""
-        return [cell.finding.actor for cell in self.peers if cell.finding.value == value]
+        return [cell.finding.actor for cell in self.peers if mark_of(cell.finding) == mark]
+
+    @property
+    def peers_searched(self) -> int:
+        """Return for how many peers it was searched: the denominator of those who raised it."""
+        return sum(cell.finding.value in ("raised", "silent") for cell in self.peers)
 
 
 class Silence(msgspec.Struct, frozen=True, kw_only=True):
@@ -162,7 +174,12 @@ def build_silence(
         )
     inquiry = Inquiry(view, about, since=since, until=until)
     notes = Notes(view)
-    columns = (None, *(themes or _themes(inquiry, actor)))
+    if actor == about:
+        raise UsageError(
+            "a state answers for itself", where=actor, step="name another state with --on"
+        )
+    shown = themes or (() if case else _themes(inquiry, actor))
+    columns = (None, *shown)
     names = names_of(view, case) if case else frozenset()
     only = themes[0] if len(themes) == 1 else None
     rows = []
@@ -260,17 +277,24 @@ def peers_of(inquiry: Inquiry, peers: str | None, day: str) -> list[str]:
     group = group_key(peers)
     if group:
         return sorted(members(group, day))
-    codes = [part.strip().upper() for part in peers.split(",") if part.strip()]
-    for code in codes:
-        try:
-            state_name(code)
-        except KeyError:
-            raise UsageError(
-                "is neither a group we know nor a state's code",
-                where=code,
-                step="give EU, P5, G7, codes such as DE,GB,US, or signers",
-            ) from None
-    return codes
+    return [_peer(part.strip()) for part in peers.split(",") if part.strip()]
+
+
+def _peer(named: str) -> str:
+    """Return the code of a peer given by code or name."""
+    try:
+        state_name(named.upper())
+    except KeyError:
+        code = state_code(named)
+    else:
+        return named.upper()
+    if code is None:
+        raise UsageError(
+            "is neither a group we know nor a state",
+            where=named,
+            step="give EU, P5, G7, states such as DE,GB,US, or signers",
+        )
+    return code
 
 
 def names_of(view: View, case: str) -> frozenset[str]:

@@ -12,14 +12,15 @@ from typing import NamedTuple
 
 from onrecord.assess.findings import Finding, Value
 from onrecord.tell.page import References, render
-from onrecord.tell.silence import Row, Silence
+from onrecord.tell.silence import Row, Silence, mark_of
 from onrecord.tell.summary import RESTRICTED
 from onrecord.tell.wording import count_words, date_words, named_words
 
 #: What each value is called, in the order of the legend.
-MARKED: dict[Value, str] = {
+MARKED: dict[str, str] = {
     "raised": "raised",
     "silent": "silent",
+    "opposed": "silent: voted against",
     "claimed_private": "only claimed in private",
     "not_searched": "not searched",
     "no_opportunity": "could not speak",
@@ -71,6 +72,7 @@ def silence_html(silence: Silence) -> str:
         runs=runs,
         unsearched=[row for run in runs if run.unsearched for row in run.rows],
         words=MARKED,
+        sort=mark_of,
         because=because_words,
         named=named_words,
         period=period_words(silence),

@@ -67,7 +67,9 @@ def review_words(brief: Brief) -> str:
     if not lines:
         return "No line to review."
     if not confirmed:
-        return f"Nobody yet. All {count_words(len(lines), 'line')} were read by rules only."
+        if len(lines) == 1:
+            return "Nobody yet. The one line was read by rules only."
+        return f"Nobody yet. All {len(lines):,} lines were read by rules only."
     if confirmed == len(lines):
         return "A person has confirmed the readings behind every line."
     return (

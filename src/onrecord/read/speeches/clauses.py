@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.read.speeches.cues import Hit
-from onrecord.read.speeches.mentions import Group
+from onrecord.read.speeches.mentions import SELF, Group
 from onrecord.read.speeches.targets import Target, targets
 
 _BREAK = re.compile(
@@ -26,11 +26,27 @@ _SPOKEN = _STOPS | {"friend"}
 _RAISING = frozenset(
     {"abuse", "raised", "rights", "general", "harm", "bloodshed", "defend", "blockade"}
 )
+_WRONGS = frozenset({"abuse", "raised", "harm", "bloodshed"})
 _NARROW = frozenset({"condemn", "concern"})
 _WELCOME_REACH = 160
 _ENDED = 25
 #: "That act" is what another clause of the sentence told of.
 _THAT = (" that ", " those ", " this ", " these ", " such ")
+#: With whom something is done, who brought it about, where people fled to: no wrong is
+#: told of these.
+_ASIDE = re.compile(
+    r"\b(?:(?:[Tt]ogether|[Aa]long|[Jj]ointly|[Cc]ooperation|[Pp]artnership|[Cc]oordination"
+    r"|[Cc]ollaboration) with"
+    r"|(?:framework|initiatives?|agreements?|efforts?|process|talks|mediation|negotiations|proposal"
+    r"|resolution)\b[^,;]{0,40}\b(?:led|brokered|facilitated|mediated|launched|presented|submitted"
+    r"|proposed|concluded|reached) by"
+    r"|(?:agreements?|accord|talks|negotiations|dialogue|understanding|rapprochement) between"
+    r"|(?:displaced|fled|flee|fleeing|escaped?|deported|poured|pouring|crossed|crossing)\b"
+    r"[^,;]{0,30}\b(?:in)?to|(?:camps|refuge|asylum|sheltered|shelter) in|hosted (?:in|by)"
+    r"|(?:Summit|Conference|Congress|Forum|[Mm]eeting)\b[^,;]{0,40} in(?: [A-Z][\w-]+,)?)"
+    r" (?:(?:the|our|its|both|neighbou?ring|nearby|Governments? of|sister|brotherly|friendly) )*\Z"
+)
+_ASIDE_REACH = 110
 #: What was done in vain is no word of thanks.
 _DESPITE = re.compile(r"\b(?:[Dd]espite|[Ii]n spite of|[Nn]otwithstanding) (?:\w+ ){0,4}\Z")
 _DEMANDS = frozenset({"call", "wish", "must", "concern", "condemn", "outcry"})
@@ -67,6 +83,11 @@ class Sentence:
         self.kinds = {*carried, *(hit.kind for hit in hits)}
         self.agents: set[str] = set()
         self.victims: set[str] = set()
+        self.meant = [
+            g
+            for g in groups
+            if not _ASIDE.search(text, max(start, g.start - _ASIDE_REACH), g.start)
+        ]
         self.defended: set[str] = set()
 
     def clause(self, at: int) -> tuple[int, int]:
@@ -85,13 +106,28 @@ class Sentence:
         if not self.groups:
             return [Target(g, "place") for g in self.topic]
         owned = self.text.endswith((" its ", " their "), self.start, hit.start)
-        near = list(self.groups) if owned else self.near(hit)
-        found = targets(self.text, hit, near, reach=_CLAUSE) or targets(
-            self.text, hit, self.groups, reach=_SENTENCE
+        groups = self._meant(hit) if hit.kind in _RAISING else self.groups
+        near = [g for g in self.near(hit) if g in groups]
+        found = targets(self.text, hit, groups if owned else near, reach=_CLAUSE) or targets(
+            self.text, hit, self._before_praise(hit, groups), reach=_SENTENCE
         )
-        if not found and hit.kind in _RAISING and len({group.codes for group in self.groups}) == 1:
-            return [Target(self.groups[-1], "place")]
+        if not found and hit.kind in _RAISING and len({group.codes for group in groups}) == 1:
+            return [Target(groups[-1], "place")]
         return found
+
+    def _meant(self, hit: Hit) -> Sequence[Group]:
+        """Return the states of which a cue can be told: not the speaker that condemns it."""
+        spoken = [h.start for h in self.hits if h.kind in _STOPS and h.start < hit.start]
+        if not spoken or hit.kind not in _WRONGS:
+            return self.meant
+        return [g for g in self.meant if g.codes != (SELF,) or g.start > spoken[-1]]
+
+    def _before_praise(self, hit: Hit, groups: Sequence[Group]) -> Sequence[Group]:
+        """Leave out the states that a later clause welcomes or supports."""
+        _, stop = self.clause(hit.start)
+        praise = (h.start for h in self.hits if h.kind in ("welcome", "friend"))
+        first = next((at for at in praise if at > stop), self.end)
+        return [g for g in groups if g.start < first]
 
     def objects(self, hit: Hit) -> list[Target]:
         """Return what a spoken tone has for its object: up to the next tone of the clause."""

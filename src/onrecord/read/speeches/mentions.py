@@ -27,8 +27,8 @@ class Group(NamedTuple):
 _PART_OF = {"HK": "CN", "MO": "CN"}
 _LISTED = re.compile(
     r"\s*(?:,|;|/|-|–|and|or|as well as|,\s*(?:and|or|as well as))\s*"
-    r"(?:(?:the|in|from|for|of|both|also|now|with|peoples?|Governments?|Republic|State"
-    r"|Kingdom|Islamic|Bolivarian|Plurinational|Arab|Federal|Federation|Democratic)\s+)*"
+    r"(?:(?:the|in|from|for|of|both|also|now|with|(?:more |most )?recently|again|peoples?"
+    r"|Governments?|Republic|State|Kingdom|Islamic|Bolivarian|Plurinational|Arab|Federal|Federation|Democratic)\s+)*"
 )
 #: "From Freedonia to Sylvania" names both alike.
 _RANGE = re.compile(r",? to (?:the )?")
@@ -42,11 +42,19 @@ _PLACE = re.compile(
     r"\b(?:in|at|from|near|outside|to|of|through|and|or|,) (?:the )?(?:city of )?\Z"
 )
 _VENUE = re.compile(
-    r"\b(?:Declaration|Agreement|Conference|Summit|Consensus|Protocol|Plan|Programme|Process|Accords?|Framework|Convention|Group|[Aa]mendments"
-    r"|Principles)\b"
+    r"(?:(?:Ministerial|Development|Political) )?\b(?:Declaration|Agreement|Conference|Summit|Round"
+    r"|Consensus|Protocol|Plan|Programme|Process|Accords?|Framework|Convention|Group|[Aa]mendments"
+    r"|Principles|Agenda|Memorandum|Mandate|talks|negotiations|peace talks)\b"
 )
 #: Names of which a state is only a part: the group of states, the other China.
 _BODY = re.compile(r"\b(?:77(?: countries)? (?:and|plus) |Taiwan,? [Pp]rovince of )\Z")
+#: "Ethnic Freedonians" and "a Freedonian poet" are people, wherever they live.
+_ETHNIC = re.compile(r"\b[Ee]thnic \Z")
+_PERSON = re.compile(
+    r" (?:\w+ )?(?:economist|philosopher|poet|writer|author|scientist|historian|novelist|playwright"
+    r"|thinker|scholar|artist|singer|painter|composer|proverb|saying)s?\b"
+)
+_AIRLINES = (" Airlines", " Airways")
 _NAMES_CHINA = re.compile(r"(?<!People's )\bRepublic of China\b")
 _OTHER_CHINA = re.compile(r"(?<!People's )Republic of \Z")
 _HELD = re.compile(
@@ -81,7 +89,9 @@ def find_groups(text: str) -> list[Group]:
                 continue
             if mention.start < last.end:
                 continue
-        form = "body" if _BODY.search(text, max(0, mention.start - 30), mention.start) else kind
+        form = "body" if _not_state(text, mention, groups[-1:]) else kind
+        if groups and kind == groups[-1].form == "demonym" and mention.start - groups[-1].end == 1:
+            groups[-1] = groups[-1]._replace(form="body")  # "Sylvanian Freedonians"
         groups.append(Group(mention.start, mention.end, (code,), form))
     named = [
         Group(group.start, group.end, ("CN",), "body")
@@ -106,6 +116,20 @@ def _mentions(text: str) -> list[StateMention]:
     return sorted(states + places) if places else states
 
 
+def _not_state(text: str, mention: StateMention, before: list[Group]) -> bool:
+    """Tell whether a mention is part of another name, or of somebody who is no state's."""
+    if mention.form == "demonym" and (
+        _ETHNIC.search(text, max(0, mention.start - 8), mention.start)
+        or _PERSON.match(text, mention.end)
+        or any(g.form == "body" and _LISTED.fullmatch(text, g.end, mention.start) for g in before)
+    ):
+        return True
+    return bool(
+        _BODY.search(text, max(0, mention.start - 30), mention.start)
+        or text.startswith(_AIRLINES, mention.end)
+    )
+
+
 def _means_state(text: str, mention: StateMention) -> bool:
     if mention.form not in ("capital", "region"):
         return not text.startswith("-speaking", mention.end)
@@ -124,4 +148,5 @@ def as_own(group: Group, actor: str) -> Group:
     """Return a group with the speaker's own state as ``SELF``."""
     if actor not in group.codes:
         return group
-    return group._replace(codes=tuple(SELF if code == actor else code for code in group.codes))
+    codes = tuple(SELF if code == actor else code for code in group.codes)
+    return group._replace(codes=codes, form="name" if group.form == "body" else group.form)

@@ -30,6 +30,10 @@ _TROUBLES = frozenset(
 )
 #: What a sentence that goes on still tells of.
 _CARRIED = frozenset({"terror", "past"})
+#: Deaths of which the sentence before told another cause.
+_AFTER_TERROR = frozenset({"after terror"})
+_TERROR = frozenset({"terror"})
+_POINTS_BACK = re.compile(r"\W*(?:It|They|These|Those|This|Such|Its|Their)\b")
 _FARTHEST = _MOST = 2
 #: Sentences are joined up to this length, so that a passage stays one to look at.
 _LONGEST = 2000
@@ -113,7 +117,7 @@ def _judged(
     cue_starts = [hit.start for hit in hits]
     occupier = any(OCCUPIER in group.codes for group in groups)
     going: tuple[str, ...] = ()
-    last, latest, troubled = 0, -1, False
+    last, latest, own, troubled = 0, -1, -1, False
     carried: frozenset[str] = frozenset()
     at = 0
     for number, span in enumerate(spans):
@@ -130,19 +134,22 @@ def _judged(
             going = ()
         if all(code == SELF for group in here for code in group.codes):
             if not going or not _goes_on(text, span, cues, troubled=troubled, own=bool(here)):
-                going = ()
+                going, own = (), number if here else own
                 continue
             topic, here = going, []
         troubled = any(cue.kind in _TROUBLES for cue in cues)
         speaking = [group for group in here if group.form != "body"]
         carried = _CARRIED & carried if topic else frozenset()
+        earlier = _unnamed(spans, hits, cue_starts, number) if latest < number - 1 else []
+        if any(hit.kind == "terror" for hit in earlier):
+            pointed = _POINTS_BACK.match(text, span.start, span.end)
+            carried |= _TERROR if pointed else _AFTER_TERROR
         sentence = Sentence(text, span.start, span.end, cues, speaking, topic, carried=carried)
         carried = frozenset(sentence.kinds)
         told = judge(sentence, occupied, occupier=occupier)
         verdicts = {code: Verdict() for group in here for code in group.codes} | told
-        earlier = _unnamed(spans, hits, cue_starts, number) if latest < number - 1 else []
-        matters = matter(text, span, cues, earlier)
-        if matters and not any(verdict.raises for verdict in verdicts.values()):
+        matters = matter(text, span, cues, earlier) if own < number - 1 else ()
+        if matters and speaking and not any(v.raises for v in verdicts.values()):
             for code in (code for group in speaking for code in group.codes):
                 verdicts[code].raises = True
                 verdicts[code].cues += matters
@@ -151,7 +158,7 @@ def _judged(
         latest = number
         yield _Judged(number, number - bool(matters), sentence, verdicts, commits)
         if not topic:
-            going, last = _topic(told, speaking), number
+            going, last = _topic(told, sentence.meant), number
 
 
 def _unnamed(

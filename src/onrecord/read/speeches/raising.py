@@ -37,6 +37,10 @@ _LONG_AGO = re.compile(
     r"\b[Rr]esolutions? 1[4-9]\d\d(?: \(\d{4}\))?(?:(?:,| and|, and) 1[4-9]\d\d(?: \(\d{4}\))?)*"
     r"|(?P<year>\b1[4-9]\d\ds?\b(?! \((?:19|20)))"
 )
+_CALLS = re.compile(
+    r"(?:\A\W*|\b(?:the|those|these|many|all|any|such|their|its|repeated|growing) )\Z",
+    re.IGNORECASE,
+)
 _BAD = frozenset({"concern", "condemn", "outcry", "grim", "abuse", "harm", "bloodshed"})
 #: What keeps a wish for the end of bloodshed from being only a wish.
 _BLAME = frozenset({"concern", "condemn", "outcry", "call", "abuse"})
@@ -136,9 +140,15 @@ def rights(sentence: Sentence, hit: Hit, verdicts: dict[str, Verdict]) -> None:
 def general(sentence: Sentence, hit: Hit, verdicts: dict[str, Verdict]) -> None:
     """Human rights as such are named in every speech; a demand makes them a matter with a state."""
     called = hit.cue != "democracy" and any(verdict.called for verdict in verdicts.values())
-    demanded = "call" in sentence.kinds or called
+    demanded = called or any(h.kind == "call" and not _is_noun(sentence, h) for h in sentence.hits)
     if demanded and "welcome" not in sentence.kinds:
         raise_rights(sentence, hit, verdicts, severe=False)
+
+
+def _is_noun(sentence: Sentence, call: Hit) -> bool:
+    """Tell whether "calls for democracy" are somebody's, and not what the speaker does."""
+    before = sentence.text[sentence.start : call.start]
+    return call.cue.startswith("calls") and _CALLS.search(before) is not None
 
 
 def liberty(sentence: Sentence, hit: Hit, verdicts: dict[str, Verdict]) -> None:
@@ -150,7 +160,7 @@ def liberty(sentence: Sentence, hit: Hit, verdicts: dict[str, Verdict]) -> None:
 
 def harm(sentence: Sentence, hit: Hit, verdicts: dict[str, Verdict]) -> None:
     """Raise killing of people who are no fighters, and bloodshed that is regretted."""
-    if sentence.terror(hit) or "nuclear" in sentence.kinds:
+    if sentence.terror(hit) or sentence.kinds & {"nuclear", "after terror"}:
         return
     if hit.kind == "bloodshed" and "ended" in sentence.kinds and not sentence.kinds & _BLAME:
         return

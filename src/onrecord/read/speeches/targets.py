@@ -63,6 +63,8 @@ _LIST_OF_DEEDS = re.compile(
     r"|continues? to|keeps?)(?: (?:also|now|still|again))?"
     r"(?: \w+(?:ing|ed|en)\b(?:(?! and\b| or\b)[^,;.:]){0,50}(?:,(?: and)?| and| or))* "
 )
+#: "Freedonia, where": what follows is told of it, whoever else is named.
+_WHERE = re.compile(r",? where\b[^;:]*")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|being|suffered|suffering|face|faces|facing|endur\w+|subjected)"
     r"\b[^,;]{0,40}\Z"
@@ -103,6 +105,8 @@ def _preceding(text: str, hit: Hit, group: Group, *, alone: bool) -> Role | None
         return "agent"
     if gap <= _REACH and text.endswith((" its ", " their "), group.end, hit.start):
         return "agent"
+    if gap <= 2 * _REACH and _WHERE.fullmatch(text, group.end, hit.start):
+        return "place"
     if not alone or gap > 2 * _REACH:
         return None
     return "victim" if _PASSIVE.search(text, group.end, hit.start) else "place"
@@ -132,6 +136,8 @@ def done_to(text: str, hit: Hit, groups: Sequence[Group]) -> list[Target]:
 def _following(text: str, hit: Hit, group: Group) -> Role | None:
     if group.start - hit.end > _REACH:
         return None
+    if group.start - hit.end == 1:
+        return "place"
     link = _LINK.search(text, hit.end, group.start)
     if link is None:
         return None

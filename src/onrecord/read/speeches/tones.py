@@ -45,6 +45,11 @@ _SUBJECT = re.compile(
 _MUST_GET = re.compile(
     r" (?:also |now |therefore |not |\w+ly )?be (?:\w+ly )?(?!held)(?:\w+ed|given|able|part)\b"
 )
+#: "It is absurd that Freedonia should say so" asks nothing of it.
+_ABSURD = re.compile(
+    r"\b(?:preposterous|absurd|ironic|strange|odd|surprising|surprised|outrageous|ridiculous|shameful"
+    r"|unthinkable|paradoxical|curious|unfortunate|regrettable) that\b[^,;]*\Z"
+)
 _AND_IT = re.compile(r"\b(?:and|but) (?:it|they) \Z")
 _RULERS_MUST = re.compile(r"\b[Tt](?:he|hat|hose|hese) (?:authorities|regime|Government|junta) \Z")
 _NO_SUBJECT = re.compile(
@@ -174,6 +179,8 @@ def call(sentence: Sentence, hit: Hit, verdicts: dict[str, Verdict]) -> None:
 def must(sentence: Sentence, hit: Hit, verdicts: dict[str, Verdict]) -> None:
     """Mark who is said to have to do something."""
     if _MUST_GET.match(sentence.text, hit.end, sentence.end):
+        return
+    if _ABSURD.search(sentence.text, sentence.start, hit.start):
         return
     before = [
         Target(g, "agent")
