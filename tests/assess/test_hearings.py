@@ -50,11 +50,11 @@ def source(doc="doc-1", genre="speech", senders=("GL",), *, added=TIMES[0], date
     return Source(doc=doc, genre=genre, lang=lang, senders=senders, added=added, dated=dated)
 
 
-def at(doc="doc-1", quote="It spoke of Niue.", start=0):
+def at(doc="doc-1", quote="It spoke of torture in Niue.", start=0):
     return Passage(doc=doc, start=start, end=start + len(quote), quote=quote)
 
 
-def said(doc="doc-1", *, quote="It spoke of Niue.", start=0, **more):
+def said(doc="doc-1", *, quote="It spoke of torture in Niue.", start=0, **more):
     return Statement(passage=at(doc, quote, start), **({"actor": "GL", "about": "NU"} | more))
 
 
@@ -90,7 +90,7 @@ def found(hearing, question=None, claims=()):
 
 DOCS = st.sampled_from([f"doc-{number}" for number in range(4)])
 QUOTES = st.sampled_from(
-    [f"It spoke of {CASE}.", "It raised it in private.", "à huis clos", "私下"]
+    [f"It spoke of torture and of {CASE}.", "It raised it in private.", "à huis clos", "私下"]
 )
 SOME = st.lists(st.sampled_from(ACTORS), unique=True, max_size=3).map(tuple)
 THEMES = st.lists(st.sampled_from([TORTURE, PENALTY, WATER]), unique=True, max_size=2).map(tuple)
@@ -580,3 +580,13 @@ def test_private_words_on_any_day_of_the_occasion_are_of_it(when):
 @pytest.mark.parametrize("question", [ask(theme=TORTURE), ask(case=CASE)])
 def test_private_words_on_no_theme_and_no_case_claim_neither(question):
     assert found(heard(sources=[source()]), question, [claimed()]).value == "silent"
+
+
+def test_a_speech_that_names_no_right_and_no_wrong_waits_for_a_person():
+    spoken = said(quote="We condemn that act in Niue.", raises=True)
+    doubtful = found(heard(spoken, sources=[source()]))
+    assert (doubtful.value, doubtful.spoke) == ("not_searched", (spoken.id,))
+    confirmed = heard(spoken, sources=[source()], confirmed=frozenset({spoken.id}))
+    assert found(confirmed).value == "raised"
+    statement = source(genre="statement")
+    assert found(heard(spoken, sources=[statement])).value == "raised"

@@ -28,6 +28,7 @@ from onrecord.assess.expectations import Question, raises
 from onrecord.assess.findings import Finding, Ground, Searched, Value
 from onrecord.assess.occasions import KnownOccasion
 from onrecord.assess.private import claims_private
+from onrecord.assess.rights_words import names_a_wrong
 from onrecord.model import Act, AnyRecord, Ask, Claim, Statement, first_day, last_day
 from onrecord.names.groups import group_key, members
 
@@ -60,6 +61,7 @@ class Hearing(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[Source, ...] = ()
     records: tuple[AnyRecord, ...] = ()
     named: frozenset[str] = frozenset()
+    confirmed: frozenset[str] = frozenset()
 
 
 class _Part(NamedTuple):
@@ -122,8 +124,12 @@ def answer(
     parts = sorted(_parts(actor, hearing), key=lambda part: (part.record.passage, part.record.id))
     mine: list[_Part] = []
     other: list[_Part] = []
+    doubtful = False
     for part in parts:
-        (mine if _raised(question, part.record) else other).append(part)
+        raised = _raised(question, part.record)
+        if raised and _doubtful(part.record, hearing):
+            raised, doubtful = False, True
+        (mine if raised else other).append(part)
     spoke = tuple(part.record.id for part in other)
     searched = tuple(sorted(_searched(actor, hearing), key=lambda each: (each.doc, each.how)))
     if mine:
@@ -140,6 +146,9 @@ def answer(
     if occasion.type == "vote" and occasion.record is None:
         why = "no resolution on it was put to a vote in the roll calls on record"
         return found("no_opportunity", why, searched=searched)
+    if doubtful:
+        why = "its words may raise it, and no person has confirmed that they do"
+        return found("not_searched", why, spoke=spoke)
     unsearched = _unsearched(question, hearing, parts, searched)
     if unsearched:
         return found("not_searched", unsearched, spoke=spoke)
@@ -229,6 +238,15 @@ def _raised(question: Question, record: AnyRecord) -> bool:
     else:
         did = raises(record)
     return did and question.fits(record)
+
+
+def _doubtful(record: AnyRecord, hearing: Hearing) -> bool:
+    """Tell whether a speech raises something only in words that name no right and no wrong."""
+    if not isinstance(record, Statement) or record.id in hearing.confirmed:
+        return False
+    source = next((each for each in hearing.sources if each.doc == record.passage.doc), None)
+    speech = source is not None and source.genre == "speech"
+    return speech and not names_a_wrong(record.passage.quote)
 
 
 def _untold(question: Question, hearing: Hearing) -> bool:

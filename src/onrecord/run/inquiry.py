@@ -266,7 +266,12 @@ class Inquiry:
             sources=sources,
             records=records,
             named=self._named(docs, records) if whole else frozenset(),
+            confirmed=frozenset(each.id for each in records if self._is_confirmed(each.id)),
         )
+
+    def _is_confirmed(self, record: str) -> bool:
+        judgement = self._entries[record].judgement
+        return judgement is not None and judgement.verdict in ("accepted", "corrected")
 
     def _sources(self, occasion: KnownOccasion) -> tuple[Source, ...]:
         """Return the documents of an occasion, and those dated within a summit or visit."""
