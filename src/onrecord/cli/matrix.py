@@ -40,7 +40,9 @@ def text(silence: Silence) -> str:
     lines.append("")
     for number, theme in enumerate(silence.columns):
         counts = silence.counts(number).words()
-        lines.append(_wrap(f"{_letter(number)}  {theme or 'human rights, any'}: {counts}."))
+        lines.append(
+            _wrap(f"{_letter(number)}  {theme or silence.case or 'human rights, any'}: {counts}.")
+        )
     if silence.peers:
         lines += ["", f"Peers ({silence.peers}), {silence.compared}:"]
         lines += [_peers(row) for row in silence.rows if _compared(row)]

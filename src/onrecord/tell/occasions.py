@@ -134,7 +134,7 @@ def _others(inquiry: Inquiry, occasion: KnownOccasion, actor: str) -> tuple[int,
     } - {actor, inquiry.about, *groups()}
     raised = [
         code
-        for code in sorted(speakers)
+        for code in sorted(speakers, key=named_words)
         if _raised_itself(inquiry.asked(Question(actor=code, about=inquiry.about), hearing))
     ]
     return len(speakers), raised

@@ -163,15 +163,18 @@ def build_silence(
     """Build the matrix of what an actor raised about a state, occasion by occasion.
 
     Without ``themes`` the columns are those that it was asked for, committed to or
-    raised most. ``peers`` is a group such as EU or P5, or codes with commas between, or
-    ``signers``: whoever signed a text critical of the state. ``at`` is the key of the only
-    occasion to look at. Raises UsageError for peers or an occasion that nobody knows, and
-    Unproven where a passage does not stand in its document.
+    raised most. A ``case`` is asked for since the dossier knows of it. ``peers`` is a group
+    such as EU or P5, or states with commas between, or ``signers``: whoever signed a text
+    critical of the state. ``at`` is the key of the only occasion to look at. Raises
+    UsageError for peers, a case or an occasion that nobody knows, and Unproven where a
+    passage does not stand in its document.
     """
     if since and until and first_day(since) > last_day(until):
         raise UsageError(
             "begins after its end", where=f"{since} to {until}", step="give the earlier date first"
         )
+    names = names_of(view, case) if case else frozenset()
+    since = since or (_named_since(view, names) if case else None)
     inquiry = Inquiry(view, about, since=since, until=until)
     notes = Notes(view)
     if actor == about:
@@ -180,7 +183,6 @@ def build_silence(
         )
     shown = themes or (() if case else _themes(inquiry, actor))
     columns = (None, *shown)
-    names = names_of(view, case) if case else frozenset()
     only = themes[0] if len(themes) == 1 else None
     rows = []
     for occasion in [inquiry.hearing(at).occasion] if at else inquiry.occasions:
@@ -315,6 +317,18 @@ def names_of(view: View, case: str) -> frozenset[str]:
             step=meant or "see onrecord list cases, or add what names it",
         )
     return frozenset({case, *same})
+
+
+def _named_since(view: View, names: frozenset[str]) -> str | None:
+    """Return since when a case is known here: nobody is silent on it before that."""
+    cases = [
+        entry.record
+        for entry in view.records(kind="case")
+        if isinstance(entry.record, Case) and entry.record.name in names
+    ]
+    dates = [case.since for case in cases if case.since]
+    rows = view.documents(ids={case.passage.doc for case in cases})
+    return min((*dates, *(row.date for row in rows if row.date)), default=None)
 
 
 def _themes(inquiry: Inquiry, actor: str) -> list[str]:
