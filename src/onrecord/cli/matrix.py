@@ -9,7 +9,7 @@ import msgspec
 from onrecord.assess.occasions import KnownOccasion
 from onrecord.tell.silence import Cell, Row, Silence, mark_of
 from onrecord.tell.silence_page import MARKED, Run, because_words, period_words, runs_of
-from onrecord.tell.wording import date_words, named_words
+from onrecord.tell.wording import days_words, named_words, short_occasion
 
 MARKS: dict[str, str] = {
     "raised": "●",
@@ -20,7 +20,7 @@ MARKS: dict[str, str] = {
     "no_opportunity": "–",
 }
 #: A name of an occasion is cut here, so that the marks stand in columns.
-_NAME = 58
+_NAME = 56
 #: More occasions in a row that nobody searched are told in one line.
 _FEW = 1
 
@@ -55,7 +55,7 @@ def finding(cell: Cell, occasion: KnownOccasion, silence: Silence) -> str:
     theme = f" on {found.theme}" if found.theme else ""
     lines = [
         f"{MARKS[mark_of(found)]} {named_words(found.actor)}{theme}: {MARKED[mark_of(found)]}",
-        f"  at {occasion.name}, {_days(occasion)}",
+        f"  at {occasion.name}, {days_words(occasion.start, occasion.end)}",
         f"  {found.why}",
         f"  because of {because_words(found)}",
     ]
@@ -98,22 +98,18 @@ def _letter(number: int) -> str:
 
 
 def _row(row: Row) -> str:
-    name = textwrap.shorten(row.occasion.name, _NAME - 2, placeholder="…")
+    name = textwrap.shorten(short_occasion(row.occasion.name), _NAME - 2, placeholder="…")
     marks = "  ".join(MARKS[mark_of(cell.finding)] for cell in row.cells)
     key = "" if row.occasion.record else f"  {row.occasion.key}"
-    return f"{row.occasion.start:<11} {name:<{_NAME}}{marks}{key}"
+    start, end = row.occasion.start, row.occasion.end
+    when = start if start[:4] == end[:4] else f"{start[:4]}–{end[:4]}"
+    return f"{when:<11} {name:<{_NAME}}{marks}{key}"
 
 
 def _run(run: Run) -> str:
     name = run.words
     marks = "  ".join(MARKS[run.value] for _ in run.rows[0].cells)
     return f"{run.span:<11} {name:<{_NAME}}{marks}"
-
-
-def _days(occasion: KnownOccasion) -> str:
-    if occasion.start == occasion.end or occasion.start.startswith(occasion.end):
-        return date_words(occasion.start)
-    return f"{date_words(occasion.start)} to {date_words(occasion.end)}"
 
 
 def _compared(row: Row) -> bool:
@@ -126,7 +122,8 @@ def _peers(row: Row) -> str:
     asked = row.peers_searched
     unsearched = len(row.peers_by("not_searched"))
     more = f"; {unsearched} not searched" if unsearched else ""
-    head = f"{row.occasion.start:<11} {textwrap.shorten(row.occasion.name, 44, placeholder='…')}"
+    name = textwrap.shorten(short_occasion(row.occasion.name), 44, placeholder="…")
+    head = f"{row.occasion.start:<11} {name}"
     return _wrap(f"{head}: {len(raised)} of {asked} raised it{names}{more}")
 
 

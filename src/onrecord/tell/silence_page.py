@@ -14,7 +14,13 @@ from onrecord.assess.findings import Finding, Value
 from onrecord.tell.page import References, render
 from onrecord.tell.silence import Row, Silence, mark_of
 from onrecord.tell.summary import RESTRICTED
-from onrecord.tell.wording import count_words, date_words, named_words
+from onrecord.tell.wording import (
+    count_words,
+    date_words,
+    days_words,
+    named_words,
+    short_occasion,
+)
 
 #: What each value is called, in the order of the legend.
 MARKED: dict[str, str] = {
@@ -74,6 +80,8 @@ def silence_html(silence: Silence) -> str:
         words=MARKED,
         sort=mark_of,
         because=because_words,
+        days=days_words,
+        short=short_occasion,
         named=named_words,
         period=period_words(silence),
         refs=References(silence.notes),

@@ -47,6 +47,7 @@ _WITH_ARTICLE = re.compile(
     r"United |Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros"
     r"|.* (?:Republic|Islands|Territories)\Z"
 )
+_DEBATE = re.compile(r"General Debate of the (\w+) session of the UN General Assembly")
 _CODE = re.compile(r"[A-Z]{2}\Z")
 #: "Arrested", "abducted" and "sentenced" are left out: they don't say that it lasts.
 _HELD = re.compile(
@@ -70,6 +71,28 @@ def date_words(date: str | None) -> str:
     year, *rest = date.split("-")
     words = [str(int(rest[1]))] if len(rest) > 1 else []
     return " ".join([*words, *([_MONTHS[int(rest[0]) - 1]] if rest else []), year])
+
+
+def days_words(start: str, end: str) -> str:
+    """Write the days of an occasion: to its end, or in years where it spans several.
+
+    >>> days_words("2016-09-20", "2016-09-26"), days_words("2007-01-01", "2019-12-30")
+    ('20 September 2016 to 26 September 2016', '2007 to 2019')
+    """
+    if start[:4] != end[:4]:
+        return f"{start[:4]} to {end[:4]}"
+    if start.startswith(end) or start == end:
+        return date_words(start)
+    return f"{date_words(start)} to {date_words(end)}"
+
+
+def short_occasion(name: str) -> str:
+    """Write the name of an occasion as a table has room for.
+
+    >>> short_occasion("General Debate of the 62nd session of the UN General Assembly")
+    'General Debate, 62nd session'
+    """
+    return _DEBATE.sub(r"General Debate, \1 session", name)
 
 
 def actor_words(actor: str) -> str:
