@@ -123,19 +123,13 @@ def _text(built: "Deeds") -> str:
 
 def _after(words: "Words") -> list[str]:
     """Write what followed a commitment, with the denominators."""
-    from onrecord.tell.commitments import theme_words
-    from onrecord.tell.wording import count_words
+    from onrecord.tell.commitments import follow_words, theme_words
 
     if not words.themes:
         return ["    After it: no theme was read in it, so nothing can be looked for."]
     said = [each for each in words.debates if each.said]
-    debates = f"{len(said)} of {count_words(len(words.debates), 'speech', 'speeches')}"
-    asked = count_words(len(words.recommended), "recommendation")
-    themes = theme_words(words.themes)
-    lines = [
-        f"    After it: {themes} raised in {debates} in the General Debate that were searched,",
-        f"    and in {asked} in reviews.",
-    ]
+    after = follow_words(len(said), len(words.debates), len(words.recommended))
+    lines = [f"    On {theme_words(words.themes)}. After it: {after}."]
     for each in said[-_SHOWN:]:
         record = each.said[0].record
         lines.append(f"      {each.occasion.start[:4]}: “{printing.short(record.passage.quote)}”")

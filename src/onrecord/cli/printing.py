@@ -3,18 +3,19 @@
 import sys
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from onrecord.cli.terminal import columns, unguarded, wrap
 from onrecord.ledger import DocumentRow, Entry, Event, Hit, Verified
-from onrecord.model import AnyRecord, Ask, Document, Reading, to_line
+from onrecord.model import Act, AnyRecord, Ask, Document, Reading, to_line
 from onrecord.run.stages import Outcome
 
 if TYPE_CHECKING:
     from onrecord.read.explaining import Reason
-    from onrecord.tell.following import Life, Step
+    from onrecord.tell.following import Life, Step, Steps
 
 #: Characters of context shown on each side of a passage.
 _CONTEXT = 240
@@ -50,7 +51,7 @@ def ask(record: Ask, entry: Entry, document: DocumentRow) -> str:
     head = f"{short_id(record.id)}  {document.date or 'no date'}  " + " · ".join(
         filter(None, facts)
     )
-    return "\n".join((head, _wrap(record.text), f"    [{document.name}{number}]"))
+    return "\n".join((head, _wrapped(record.text), f"    [{document.name}{number}]"))
 
 
 def document(row: DocumentRow) -> str:
@@ -64,7 +65,9 @@ def one(entry: Entry, document: DocumentRow) -> str:
     record = entry.record
     facts = " · ".join(f"{name}: {value}" for name, value in _fields(record) if name != "kind")
     head = f"{short_id(record.id)}  {document.date or 'no date'}  {review(entry)}"
-    return "\n".join((head, f"    {facts}", _wrap(record.passage.quote), f"    [{document.name}]"))
+    return "\n".join(
+        (head, f"    {facts}", _wrapped(record.passage.quote), f"    [{document.name}]")
+    )
 
 
 def ask_count(count: int, *, addressee: str | None, asker: str | None, about: str | None) -> str:
@@ -102,7 +105,7 @@ def entry(entry: Entry, document: Document, row: DocumentRow, history: list[Even
         lines.append(f"  a later reading disagrees: {entry.disagreement}")
     lines += ["", f"In {row.name} ({row.title or 'no title'}; {row.date or 'no date'}), "]
     lines[-1] += f"{place}characters {at.start}-{at.end}:"
-    lines += ["", _wrap(_in_context(document.text, at.start, at.end)), "", "History:"]
+    lines += ["", _wrapped(_in_context(document.text, at.start, at.end)), "", "History:"]
     lines += [f"  {event.time}  {event.who}: {event.type}" for event in history]
     if entry.judgement and entry.judgement.why:
         lines.append(f"  reason given: {entry.judgement.why}")
@@ -111,8 +114,8 @@ def entry(entry: Entry, document: Document, row: DocumentRow, history: list[Even
 
 def explained(entry: Entry, sentence: str, reasons: "Iterable[Reason]") -> str:
     """Return why a record was read so as text."""
-    lines = [f"{entry.record.id}  ({review(entry)})", "", _wrap(sentence), ""]
-    lines += [f"  {reason.what}: {reason.why}" for reason in reasons]
+    lines = [f"{entry.record.id}  ({review(entry)})", "", _wrapped(sentence), ""]
+    lines += [wrap(f"{reason.what}: {reason.why}", "  ", "      ", columns()) for reason in reasons]
     if entry.judgement and entry.judgement.changes:
         changed = ", ".join(f"{name} = {value}" for name, value in entry.judgement.changes.items())
         lines.append(f"  put right by {entry.judgement.by}: {changed}")
@@ -128,17 +131,27 @@ def life(life: "Life") -> str:
     """Return the life of an ask as text, by date."""
     record = life.entry.record
     assert isinstance(record, Ask)
-    lines = [ask(record, life.entry, life.document), "", _heading("Asked again", life.again)]
-    lines += [_step(step) for step in life.again]
-    lines += ["", _heading("What may have answered it", life.answers)]
-    lines += [_step(step) for step in life.answers]
-    if any(step.decided is None for step in life.answers):
+    parts = (
+        ("The same demand before, or on the same day", life.before),
+        ("Asked again", life.again),
+        ("What may have answered it", life.answers),
+    )
+    lines = [ask(record, life.entry, life.document)]
+    for words, steps in parts:
+        lines += ["", _heading(words, steps), *map(_step, steps.shown)]
+    if life.document.date is None:
+        doc = life.document.id[: len("doc-") + _SHORT]
+        lines += ["", f"The ask has no date, so nothing is later: onrecord date {doc} 2016-10"]
+    elif any(step.decided is None for step in life.answers.shown):
         lines += ["", "Suggested only. Decide: onrecord relate ASK ANSWER meets|partly|…"]
     return "\n".join(lines)
 
 
-def _heading(words: str, steps: "Sequence[Step]") -> str:
-    return f"{words}: {len(steps)}" if steps else f"{words}: nothing in this dossier."
+def _heading(words: str, steps: "Steps") -> str:
+    if not steps.found:
+        return f"{words}: nothing in this dossier."
+    most = f", the {len(steps.shown)} most probable" if steps.found > len(steps.shown) else ""
+    return f"{words}: {steps.found}{most}"
 
 
 def _step(step: "Step") -> str:
@@ -152,8 +165,9 @@ def _step(step: "Step") -> str:
     actors = getattr(record, "askers", ()) or getattr(record, "actor", "")
     who = actors if isinstance(actors, str) else ", ".join(actors)
     head = " · ".join(filter(None, (step.date or "no date", short_id(record.id), who, relation)))
-    because = f"    because: {'; '.join(followed.reasons)}"
-    return "\n".join((f"  {head}", _wrap(record.passage.quote), _wrap(because.strip())))
+    because = f"because: {'; '.join(followed.reasons)}"
+    said = f"{record.name}" if isinstance(record, Act) else record.passage.quote
+    return "\n".join((f"  {head}", _wrapped(said), _wrapped(because)))
 
 
 def _fields(record: AnyRecord) -> Iterator[tuple[str, str]]:
@@ -174,7 +188,7 @@ def _in_context(text: str, start: int, end: int) -> str:
 
 def hit(hit: Hit) -> str:
     """Return a search result as text."""
-    return f"{hit.name}, characters {hit.start}-{hit.end}\n{_wrap(hit.snippet)}"
+    return f"{hit.name}, characters {hit.start}-{hit.end}\n{_wrapped(hit.snippet)}"
 
 
 def reading_lines(reading: Reading, *, as_json: bool) -> Iterator[str]:
@@ -193,7 +207,7 @@ def reading_lines(reading: Reading, *, as_json: bool) -> Iterator[str]:
     for record in reading.records:
         facts = "; ".join(f"{k}: {v}" for k, v in _fields(record) if k != "kind")
         yield f"\n{record.kind}  {facts}"
-        yield _wrap(getattr(record, "text", record.passage.quote))
+        yield _wrapped(getattr(record, "text", record.passage.quote))
     yield ""
 
 
@@ -229,17 +243,22 @@ class Tally:
 
     def summary(self) -> str:
         """Say it in one or two sentences."""
-        kinds = ", ".join(
-            f"{n} {kind}{'s' if n > 1 else ''}" for kind, n in self.kinds.most_common()
-        )
-        parts = [f"Added {self.added} document{'' if self.added == 1 else 's'}"]
-        parts[0] += f" ({kinds})" if kinds else ""
+        kinds = ", ".join(_counted(n, kind) for kind, n in self.kinds.most_common())
+        rest = []
         if self.known:
-            files = "file" if self.known == 1 else "files"
-            parts.append(f"{self.known} {files} already known, unchanged")
+            were = "was" if self.known == 1 else "were"
+            rest.append(f"{_counted(self.known, 'file')} {were} known already")
         if self.failed:
-            parts.append(f"{self.failed} could not be read (see above)")
-        return "; ".join(parts) + "."
+            rest.append(f"{self.failed} could not be read (see above)")
+        if self.added:
+            added = f"Added {_counted(self.added, 'document')}" + (f" ({kinds})" if kinds else "")
+            return "; ".join([added, *rest]) + "."
+        nothing = "Nothing new" if self.known else "Nothing added"
+        return (f"{nothing}: {'; '.join(rest)}" if rest else nothing) + "."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def outcome_line(outcome: Outcome) -> str:
@@ -261,14 +280,12 @@ def with_progress(items: Iterable[Outcome], *, total: int, what: str) -> Iterato
     from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    with Progress(console=Console(file=unguarded(sys.stderr)), transient=True) as bar:
         task = bar.add_task(what, total=total)
         for item in items:
             yield item
             bar.advance(task)
 
 
-def _wrap(text: str) -> str:
-    return textwrap.fill(
-        " ".join(text.split()), width=96, initial_indent="    ", subsequent_indent="    "
-    )
+def _wrapped(text: str) -> str:
+    return wrap(text, columns=columns())

@@ -12,12 +12,15 @@ import msgspec
 
 from onrecord.link.alike import Pair, alike_pairs
 from onrecord.link.instrument_keys import acronym_of, instrument_key
-from onrecord.link.person_keys import is_chinese, person_keys, plain
+from onrecord.link.person_keys import has_characters, is_chinese, person_keys, plain, simplified
+from onrecord.link.romanising import Romanisation, divisions, romanisations
 from onrecord.model.records import AnyRecord, Case, Instrument
 from onrecord.names.states import state_name
 
 #: How many spellings a reason shows.
 _SHOWN = 4
+#: The score of a name in pinyin, by the usual reading or a rarer one: many names sound alike.
+_USUAL, _RARE = 0.9, 0.7
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -38,7 +41,7 @@ class Link(msgspec.Struct, frozen=True):
 
 
 class _Group(msgspec.Struct):
-    """The records whose names have one key."""
+    """The records whose names have one key; ``keys`` are those that it stands for too."""
 
     kind: str
     key: str
@@ -47,6 +50,7 @@ class _Group(msgspec.Struct):
     note: str = ""
     safe: bool = True
     treaty: bool = False
+    keys: set[str] = set()
 
     @property
     def docs(self) -> set[str]:
@@ -70,8 +74,9 @@ def link_records(records: Iterable[AnyRecord]) -> list[Link]:
 
     Persons join by name without case, accents, titles and hyphens; groups only by
     the same text; laws by name without articles and "new", treaties by any known
-    name or acronym. Likeness only suggests, and never groups. The result does not
-    depend on the order of the records; the cost grows about as their number.
+    name or acronym. Likeness only suggests, and never groups; so does pinyin, where
+    the extra ``pinyin`` is installed. The result does not depend on the order of the
+    records; the cost grows about as their number.
     """
     unique = {record.id: record for record in records if isinstance(record, Case | Instrument)}
     ordered = [unique[id_] for id_ in sorted(unique)]
@@ -82,6 +87,7 @@ def link_records(records: Iterable[AnyRecord]) -> list[Link]:
     instruments = _instruments(laws)
     links = [*_equal(persons), *_equal(crowds), *_equal(instruments)]
     links += _suggested(persons, people=True)
+    links += _romanised(persons)
     links += _suggested(instruments, people=False)
     return sorted(links, key=lambda link: (link.kind, link.how, link.name, link.members))
 
@@ -104,7 +110,9 @@ def _persons(cases: list[Case]) -> list[_Group]:
     for case, keys in keyed:
         if keys:
             key = root(keys[0])
-            groups.setdefault(key, _Group("case", key, [])).records.append(case)
+            group = groups.setdefault(key, _Group("case", key, []))
+            group.records.append(case)
+            group.keys.update(keys)
     for key, group in groups.items():
         if " " not in key and (len(key) == 1 or not is_chinese(key)):
             group.safe, group.note = False, "a single name, which many people bear"
@@ -181,6 +189,39 @@ def _suggested(groups: list[_Group], *, people: bool) -> Iterator[Link]:
         if of_two_states or two_treaties or charge_and_law or len(one.docs | other.docs) < 2:
             continue
         yield _pair_link(pair, one, other)
+
+
+def _romanised(groups: list[_Group]) -> Iterator[Link]:
+    """Suggest whom a name in Chinese characters is in pinyin.
+
+    Nobody whose own characters are known: other characters are another name.
+    """
+    latin: dict[tuple[str, str], list[tuple[str, _Group]]] = defaultdict(list)
+    for group in groups:
+        if not any(has_characters(key) for key in group.keys):
+            for key in sorted(group.keys):
+                for division in divisions(key):
+                    latin[division].append((key, group))
+    for group in groups if latin else ():
+        for name in sorted(filter(is_chinese, group.keys)):
+            found: dict[str, tuple[Pair, _Group]] = {}
+            for way in romanisations(name):
+                for key, other in latin.get((way.family, way.given), ()):
+                    pair = _in_pinyin(group, name, way, key)
+                    if other.key not in found or pair.score > found[other.key][0].score:
+                        found[other.key] = pair, other
+            for pair, other in found.values():
+                if len(group.docs | other.docs) > 1:
+                    yield _pair_link(pair, group, other)
+
+
+def _in_pinyin(group: _Group, name: str, way: Romanisation, key: str) -> Pair:
+    """Say that a name in characters is written so in pinyin, and how usual that reading is."""
+    written = next((one for one in group.spellings if simplified(one) == name), name)
+    reason = f"{written} is {way.words} in pinyin"
+    if way.usual:
+        return Pair(name, key, _USUAL, (reason,))
+    return Pair(name, key, _RARE, (reason, "by a rarer reading of its characters"))
 
 
 def _pair_link(pair: Pair, one: _Group, other: _Group) -> Link:

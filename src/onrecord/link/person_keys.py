@@ -108,6 +108,20 @@ def _aliases() -> dict[str, str]:
     return table
 
 
+def has_characters(key: str) -> bool:
+    """Tell whether the Chinese characters of a name with this key are known.
+
+    >>> has_characters("liu xia"), has_characters("liu example"), has_characters("林样本")
+    (True, False, True)
+    """
+    return is_chinese(key) or key in _known_in_characters()
+
+
+@functools.cache
+def _known_in_characters() -> frozenset[str]:
+    return frozenset(key for alias, key in _aliases().items() if is_chinese(alias))
+
+
 def _latin(name: str) -> str:
     titles = _titles()[0]
     words = _WORD.findall(_JOINERS.sub("", name))

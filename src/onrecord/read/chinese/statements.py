@@ -162,6 +162,17 @@ def _statements(
     )
 
 
+def tone_words(plain: str) -> dict[Tone, re.Match[str]]:
+    """Return the first words of each tone in own words of one script: what decides their tone."""
+    patterns: tuple[tuple[Tone, re.Pattern[str]], ...] = (("defends", _DEFENDS), *_TONES)
+    return {tone: found for tone, pattern in patterns if (found := pattern.search(plain))}
+
+
+def promise_in(plain: str) -> re.Match[str] | None:
+    """Return the words by which own words of one script commit whoever speaks, where they do."""
+    return _COMMITS.search(plain)
+
+
 def _tone(words: str) -> Tone | None:
     """Return the strongest tone of some words; to reject interference is to defend."""
     if _DEFENDS.search(words):

@@ -227,6 +227,20 @@ def _statement(
     )
 
 
+def tone_words(shadow: str) -> dict[Tone, re.Match[str]]:
+    """Return the beginning of the first word of each tone in evened own words.
+
+    They decide the tone, beside whose state the words are about.
+    """
+    patterns: tuple[tuple[Tone, re.Pattern[str]], ...] = (*_TONES, ("defends", _DEFENDS))
+    return {tone: found for tone, pattern in patterns if (found := pattern.search(shadow))}
+
+
+def promise_in(shadow: str) -> re.Match[str] | None:
+    """Return the words by which evened own words commit whoever speaks, where they do."""
+    return _COMMITS.search(shadow)
+
+
 def _tone(words: str, type_: str, *, home: bool, commits: bool) -> Tone:
     """Return the strongest tone of some words; of its own state a government is no critic."""
     found = next((tone for tone, pattern in _TONES if pattern.search(words)), None)

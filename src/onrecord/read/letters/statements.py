@@ -30,6 +30,7 @@ from onrecord.read.letters.claim_types import group_before
 from onrecord.read.letters.claims import clause_end
 from onrecord.read.letters.cues import CueHit, cue_table, pieces, states_within, within
 from onrecord.read.letters.governments import EUROPEAN_UNION
+from onrecord.read.letters.home_words import answers_for_home, is_denial
 from onrecord.read.letters.mentions import Mentions
 from onrecord.read.letters.occasions import occasion_in
 from onrecord.read.letters.spoken_of import state_of_paragraph
@@ -39,6 +40,8 @@ from onrecord.read.zones import READABLE, Block
 
 _GENRES = frozenset({"statement", "reply", "letter", "open_letter"})
 _WORDS = frozenset({"statement", "raised", "pledge"})
+#: What a government says for its own state, whomever it names beside.
+_FOR_HOME = frozenset({"rejection", "denial"})
 _CRITICAL: frozenset[Tone] = frozenset({"condemns", "concern", "calls"})
 #: Tones of words, the strongest first.
 _TONES: tuple[tuple[Tone, re.Pattern[str]], ...] = (
@@ -129,6 +132,11 @@ def own_words(
         for claim in claims
         if claim.actor in speakers and claim.did and claim.type in _WORDS
     }
+    said |= {
+        claim: _Said(claim.passage, "denial", claim.cue, claim.occasion)
+        for claim in claims
+        if is_denial(claim, speakers, about)
+    }
     further = _further(doc, blocks, profile, about, sorted(claim.passage for claim in claims))
     tours = profile.genre == "statement"
     places = [(block.start, block.end) for block in blocks] if tours else []
@@ -182,7 +190,7 @@ def _further(
                 after = bisect.bisect_right(starts, hit.start)
                 if after and hit.start < known[after - 1].end:
                     continue
-                start = _own_start(text, span, hit, subjects)
+                start = _own_start(text, span, hit, subjects, home=about in profile.senders)
                 if start is None or text[span.end - 1] == "?":
                     continue
                 end = clause_end(text, span, start, hit.end)
@@ -195,12 +203,18 @@ def _further(
                 break
 
 
-def _own_start(text: str, span: Span, hit: CueHit, subjects: Subjects) -> int | None:
-    """Return where the clause of own words begins, or None where they are another's."""
-    if hit.rows[0]["whose"] == "any":
-        own = _OWN.search(text, span.start, span.end) or subjects.home_in(
-            text, span.start, span.end
-        )
+def _own_start(text: str, span: Span, hit: CueHit, subjects: Subjects, *, home: bool) -> int | None:
+    """Return where the clause of own words begins, or None where they are another's.
+
+    ``home`` tells that the document is about the sender's own state.
+    """
+    whose = hit.rows[0]["whose"]
+    own = whose != "own" and bool(
+        _OWN.search(text, span.start, span.end) or subjects.home_in(text, span.start, span.end)
+    )
+    if whose == "home":
+        return answers_for_home(text, span, hit, at_home=own) if home else None
+    if whose == "any":
         start = span.start
         while start < hit.start and not text[start].isalnum():
             start += 1
@@ -220,7 +234,9 @@ def _statements(
     cases = mentions.cases(at.start, at.end)
     promises = said.type == "pledge"
     meant: list[str | None] = [*others] if len(others) < 2 or about not in others else [about]
-    if not meant:
+    if said.type in _FOR_HOME:
+        meant = [speakers[0]]
+    elif not meant:
         spoken_of = not promises or cases or _THERE.search(at.quote)
         meant = [about if spoken_of else None]
     for number, code in enumerate(meant, start=1):
@@ -245,11 +261,21 @@ def _statements(
         )
 
 
+def tone_words(words: str) -> dict[Tone, re.Match[str]]:
+    """Return the beginning of the first word of each tone in some own words, the strongest first.
+
+    They decide the tone, beside whose state the words are about.
+    """
+    patterns: tuple[tuple[Tone, re.Pattern[str]], ...] = (*_TONES, ("defends", _DEFENDS))
+    return {tone: found for tone, pattern in patterns if (found := pattern.search(words))}
+
+
 def _tone(words: str, type_: str, *, home: bool) -> Tone:
     """Return the strongest tone of some words; of its own state a government is no critic."""
     found = next((tone for tone, pattern in _TONES if pattern.search(words)), None)
     if home:
-        return "defends" if _DEFENDS.search(words) or found in _CRITICAL else "notes"
+        defends = type_ in _FOR_HOME or _DEFENDS.search(words) or found in _CRITICAL
+        return "defends" if defends else "notes"
     if found in _CRITICAL and type_ == "pledge" and "oppos" not in words:
         found = None if found == "calls" else found
     if type_ == "raised" and found not in _CRITICAL:
