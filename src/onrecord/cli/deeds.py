@@ -8,6 +8,7 @@ import typer
 from onrecord.cli import app, printing
 from onrecord.cli.options import Dossier, Json, folder_of, iso_date, state, theme, today
 from onrecord.cli.silences import Actor, Case, On, Since, Until
+from onrecord.cli.terminal import columns, wrap
 
 if TYPE_CHECKING:
     from onrecord.tell import Deeds
@@ -129,7 +130,7 @@ def _after(words: "Words") -> list[str]:
         return ["    After it: no theme was read in it, so nothing can be looked for."]
     said = [each for each in words.debates if each.said]
     after = follow_words(len(said), len(words.debates), len(words.recommended))
-    lines = [f"    On {theme_words(words.themes)}. After it: {after}."]
+    lines = [wrap(f"On {theme_words(words.themes)}. After it: {after}.", columns=columns())]
     for each in said[-_SHOWN:]:
         record = each.said[0].record
         lines.append(f"      {each.occasion.start[:4]}: “{printing.short(record.passage.quote)}”")

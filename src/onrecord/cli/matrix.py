@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from onrecord.assess.occasions import KnownOccasion
+from onrecord.cli.terminal import columns, wrap
 from onrecord.tell.silence import Cell, Row, Silence, mark_of
 from onrecord.tell.silence_page import MARKED, Run, because_words, period_words, runs_of
 from onrecord.tell.wording import days_words, named_words, short_occasion
@@ -19,8 +20,10 @@ MARKS: dict[str, str] = {
     "not_searched": "?",
     "no_opportunity": "–",
 }
-#: A name of an occasion is cut here, so that the marks stand in columns.
-_NAME = 56
+#: A name of an occasion is cut, so that the marks stand in columns: at the most, at the least.
+_LONG, _SHORT = 56, 18
+#: Columns for the day before a name and for a key behind the marks.
+_DAY, _KEY = 12, 14
 #: More occasions in a row that nobody searched are told in one line.
 _FEW = 1
 
@@ -28,15 +31,17 @@ _FEW = 1
 def text(silence: Silence) -> str:
     """Return the matrix as text: a row for each occasion, runs of unsearched ones in one line."""
     lines = [f"{silence.title}, {period_words(silence)}", ""]
-    lines.append("  ".join(f"{MARKS[value]} {words}" for value, words in MARKED.items()))
+    lines.append(_wrap("; ".join(f"{MARKS[value]} {words}" for value, words in MARKED.items())))
     lines.append("")
     heads = [_letter(number) for number in range(len(silence.columns))]
-    lines.append(" " * (12 + _NAME) + "  ".join(heads))
+    room = columns() - _DAY - 3 * len(heads) - _KEY
+    name = max(_SHORT, min(_LONG, room))
+    lines.append(" " * (_DAY + name) + "  ".join(heads))
     for run in runs_of(silence):
         if run.unsearched and len(run.rows) > _FEW:
-            lines.append(_run(run))
+            lines.append(_run(run, name))
         else:
-            lines += [_row(row) for row in run.rows]
+            lines += [_row(row, name) for row in run.rows]
     lines.append("")
     for number, theme in enumerate(silence.columns):
         counts = silence.counts(number).words()
@@ -77,7 +82,7 @@ def _quotes(numbers: Iterable[int], silence: Silence) -> Iterator[str]:
     for number in numbers:
         note = silence.notes[number - 1]
         quote = " ".join(note.passage.quote.split())
-        yield textwrap.fill(f"“{quote}”", 100, initial_indent="    ", subsequent_indent="    ")
+        yield wrap(f"“{quote}”", columns=columns())
         yield f"    [{note.document}; {note.record[:17]}]"
 
 
@@ -97,19 +102,19 @@ def _letter(number: int) -> str:
     return chr(ord("A") + number)
 
 
-def _row(row: Row) -> str:
-    name = textwrap.shorten(short_occasion(row.occasion.name), _NAME - 2, placeholder="…")
+def _row(row: Row, room: int) -> str:
+    name = textwrap.shorten(short_occasion(row.occasion.name), room - 2, placeholder="…")
     marks = "  ".join(MARKS[mark_of(cell.finding)] for cell in row.cells)
     key = "" if row.occasion.record else f"  {row.occasion.key}"
     start, end = row.occasion.start, row.occasion.end
     when = start if start[:4] == end[:4] else f"{start[:4]}–{end[:4]}"
-    return f"{when:<11} {name:<{_NAME}}{marks}{key}"
+    return f"{when:<11} {name:<{room}}{marks}{key}"
 
 
-def _run(run: Run) -> str:
-    name = run.words
+def _run(run: Run, room: int) -> str:
+    name = textwrap.shorten(run.words, room - 1, placeholder="…")
     marks = "  ".join(MARKS[run.value] for _ in run.rows[0].cells)
-    return f"{run.span:<11} {name:<{_NAME}}{marks}"
+    return f"{run.span:<11} {name:<{room}}{marks}"
 
 
 def _compared(row: Row) -> bool:
@@ -128,4 +133,4 @@ def _peers(row: Row) -> str:
 
 
 def _wrap(words: str) -> str:
-    return textwrap.fill(" ".join(words.split()), 100, subsequent_indent="      ")
+    return wrap(words, first="", rest="      ", columns=columns())
