@@ -25,6 +25,7 @@ from onrecord.model import (
     passage,
 )
 from onrecord.names.states import find_states
+from onrecord.read.chinese.askers import PRONOUNS
 from onrecord.read.chinese.asks import find_asks
 from onrecord.read.chinese.cases import find_cases
 from onrecord.read.chinese.claims import find_claims
@@ -43,7 +44,11 @@ from onrecord.read.zones import READABLE, Block
 
 __all__ = ["is_chinese", "read_chinese"]
 
-_FAMILY = re.compile(r"家属|父亲|母亲|妻子|丈夫|太太|女儿|儿子|家人")
+#: The title of a text in which a family speaks.
+_FAMILY = re.compile(
+    r"(?:家属|父亲|母亲|父母|妻子|丈夫|太太|女儿|儿子|家人)[^，。]{0,12}?"
+    r"(?:呼吁|要求|促|敦请|请求|恳|请愿|求助|公开信|的信|致|陈情|控诉|联署|申诉)"
+)
 _MAINLAND = re.compile(r"公安|国保|派出所|看守所|检察院|执法机关|监视居住")
 _HONG_KONG = re.compile(r"特区政府|港府|特首|行政长官|律政司|保安局|警务处|立法会")
 #: Whoever is written to in these offices is asked about another state than his own.
@@ -129,7 +134,7 @@ def _government(page: Page, profile: Profile) -> tuple[str, ...] | None:
 def _about(page: Page, besides: str | None = None) -> str | None:
     """Return the state whose human rights the text is about, other than ``besides``."""
     counts: Counter[str] = Counter()
-    for actor in page.actors:
+    for actor in (*page.actors, *page.places):
         if actor.state:
             counts[actor.state] += 1 if actor.bare else 2
     for mention in find_states(one_script(page.doc.title or "")):
@@ -186,6 +191,8 @@ def _themes(page: Page, demand: Demand) -> tuple[str, ...]:
 def _askers(page: Page, asker: Actor | None, profile: Profile) -> tuple[str, ...]:
     if asker is None or asker.kind in ("self", "you"):
         return profile.senders
+    if asker.kind == "unnamed" or one_script(page.doc.text[asker.start : asker.end]) in PRONOUNS:
+        return ()
     name = page.doc.text[asker.start : asker.end]
     return (asker.state, name) if asker.state else (name,)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.read.chinese.ask_imperatives import POLITE, imperatives, placard
 from onrecord.read.chinese.ask_lists import Listed, listed_demands
+from onrecord.read.chinese.askers import PRONOUNS, STORY, Askers
 from onrecord.read.chinese.claim_subjects import VISITED
 from onrecord.read.chinese.cues import Hit
 from onrecord.read.chinese.demands import Demand, demands
@@ -24,10 +25,19 @@ _NOUN_AFTER = re.compile(
     r"|人权观察|表示|告知|提请|回顾|参考|感谢|重申|看到|知道|通过|表达|你们?期待)"
 )
 _WHICH_IS = re.compile(r"(?:就|便|只)?是[，：,]?")
-_TOWARDS = re.compile(r"(?:向|对|就|由|与|给|被|对于|关于|和|在|从|经|受|因)\Z")
 _WISHES_OWN = re.compile(
     r"(?:[^，。]{0,10}(?:参考|注意|留意|了解)|表示|表达|提请|告知|回顾|参考|感谢|重申|看到"
     r"|所有|大家|雪|通过|寻求)"
+)
+#: The text of a law or treaty begins here.
+_LAW = re.compile(r"(?:公约|条约|宪法|法律|法例|条例|规约|议定书|该法|法》)")
+_PROVIDES = re.compile(
+    r"[》”]?(?:[（(][^）)]{1,20}[)）])?(?:第[0-9一二三四五六七八九十百]+条)?[^，。》]{0,6}"
+    r"(?:规定|订明|列明|载明|写明|订立|条文|指明)"
+)
+#: "... the application of a child or parent to leave (的申请)": a request is only spoken of.
+_SPOKEN_OF = re.compile(
+    r"[^，。；]{0,40}的(?:申请|请求|诉求|人士|人(?!权)|权利|案件|行为|做法)(?:，|。|、|应|须|必|都|均|也|，)"
 )
 _EXPOUNDS = re.compile(r"(?:根据|依据|按照|依照)《?|规定|列明|订明|条文|原则上")
 #: Bodies that are no government: what they suggest, they ask for.
@@ -37,12 +47,16 @@ _ARTICLE = re.compile(r"的第[0-9一二三四五六七八九十百]+条")
 _SHOULD_GAP = re.compile(
     r"(?:也|亦|都|均|更|还|就|今后|首先|仍|仍然|同样|必要时|因此|此时|现在|同时|，)*\Z"
 )
-_BENEFITS = re.compile(r"(?:给|让|与|跟|为|对|向|把|将|被|使)\Z")
-_OBJECT = re.compile(r"(?:向|对|就)[^，。；]{0,60}\Z")
+_WITHIN = re.compile(r"在[^，。；]{0,12}\Z")
+_OUTSIDE = re.compile(r"[^，。；]{0,14}(?:外|之下|期间)，")
+_BENEFITS = re.compile(r"(?:在|除|给|让|与|跟|为|对|向|把|将|被|使)\Z")
 _HOPED = re.compile(r"(?:给|能|可|让|尽|立|早日|提供|释放|公开|你)")
 _OPEN_QUOTE = re.compile(r"[\s*_“#>]*\Z")
 _WORTH = re.compile(r"请|[！!]|标语|口号|高呼|高喊|横幅|牌子")
 _ATTRIBUTE = re.compile(r"[^，。]{1,5}的")
+_OURS = re.compile(r"我们|本会|本组织|我等|吾等|联署人|签署人|本人")
+#: "... they said in their statement, urging ...".
+_DECLARES = re.compile(r"[^，。]{0,8}(?:声明|公开信|联署信|请愿书|信)(?:中|内|里|上)")
 _PAUSE = re.compile(r"[，；：、,;]")
 
 
@@ -56,6 +70,7 @@ class Asks:
     def __init__(self, page: Page, *, addressed: bool, family: bool) -> None:
         """Keep what decides: does the text greet somebody, does it speak for a family."""
         self._page = page
+        self._askers = Askers(page, family=family)
         self._addressed = addressed
         self._family = family
         self.found: list[Told] = []
@@ -126,8 +141,8 @@ class Asks:
             stop = self._stop(sentence, hit, hits[number + 1 :])
             which = _WHICH_IS.match(page.plain, hit.end)
             start = which.end() if which else hit.start
-            asker = self._subject(sentence, hit.start)
             target = self._target(hit.end, stop)
+            asker = self._askers.asker(sentence, hit.start, target)
             lead = bisect.bisect_right(leads, (hit.start, len(page.plain))) - 1
             if lead >= 0 and hit.start < leads[lead][1]:
                 continue
@@ -148,7 +163,7 @@ class Asks:
         before = plain[max(sentence.start, hit.start - 6) : hit.start]
         if _NOUN_BEFORE.search(before) or _NOUN_AFTER.match(plain, hit.end):
             return False
-        if plain[hit.start - 1 : hit.start] == "》":
+        if plain[hit.start - 1 : hit.start] == "》" or self._provided(hit, sentence):
             return False
         return not (hit.rows[0]["kind"] == "wish" and _WISHES_OWN.match(plain, hit.end))
 
@@ -163,29 +178,17 @@ class Asks:
                 return other.start
         return sentence.end
 
-    def _subject(self, sentence: Span, at: int) -> Actor | None:
-        """Return who asks: the nearest actor before the verb that no preposition governs."""
+    def _provided(self, hit: Hit, sentence: Span) -> bool:
+        """Tell whether the words are a law's or a treaty's, or speak of a request only."""
         plain = self._page.plain
-        clauses = self._page.clauses(sentence.start, at)
-        for actor in reversed(self._page.actors_in(sentence.start, at)):
-            clause = next((c for c in reversed(clauses) if c.start <= actor.start), sentence)
-            opening = plain[clause.start : actor.start]
-            if actor.end == at and actor.kind == "private" and not _TOWARDS.search(opening):
-                return actor
-            if (
-                actor.end > at
-                or _TOWARDS.search(opening)
-                or plain[actor.end : actor.end + 1] == "的"
-            ):
-                continue
-            if _OBJECT.search(opening):
-                continue
-            if actor.kind == "private" and plain[actor.start : actor.end] in _STORY:
-                return actor
-            near = at - actor.end <= 8 and "，" not in plain[actor.end : at]
-            if near or actor.start - clause.start <= 4:
-                return actor
-        return None
+        laws = self._page.cues("zh_laws.csv", sentence.start, hit.start)
+        ends = {law.end for law in laws}
+        ends |= {law.end() for law in _LAW.finditer(plain, sentence.start, hit.start)}
+        for end in ends:
+            provides = _PROVIDES.match(plain, end, hit.start)
+            if provides and not _OURS.search(plain, provides.end(), hit.start):
+                return True
+        return bool(_SPOKEN_OF.match(plain, hit.end, sentence.end))
 
     def _target(self, start: int, stop: int) -> Actor | None:
         """Return who is asked: the first power or other actor right after the verb."""
@@ -194,14 +197,15 @@ class Asks:
             actor
             for actor in page.actors_in(start, min(stop, start + 45))
             if actor.kind != "self"
-            and page.plain[actor.start : actor.end] not in _PRONOUNS
+            and page.plain[actor.start : actor.end] not in PRONOUNS
             and not _BENEFITS.search(page.plain, start, actor.start)
             and not VISITED.search(page.plain, start, actor.start)
+            and not _setting(page.plain, start, actor)
         ]
         cut = page.cues("zh_act_cues.csv", start, stop)
         limit = max(cut[0].start, start + 6) if cut else stop
         near = [actor for actor in near if actor.start < limit]
-        powers = [actor for actor in near if actor.kind in ("power", "you")]
+        powers = [actor for actor in near if actor.kind in ("power", "you", "body")]
         first = near[0] if near else None
         if first and first.kind == "private" and first.start <= start + 8:
             joined = powers and page.plain[first.end : first.end + 1] in "、和及与以"
@@ -219,12 +223,12 @@ class Asks:
             return False
         if asker and asker.kind == "private":
             word = plain[asker.start : asker.end]
-            if word in _RELATIVES and not self._family and not self._stands_for_power(asker):
-                return False
-        if asker and plain[asker.start : asker.end] == "我" and not self._family:
-            sentence = self._page.sentence_at(hit.start)
-            block = self._page.block_at(hit.start)
-            if block and _quotes(plain, min(block.start, sentence.start), hit.start):
+            if (
+                word in _RELATIVES
+                and not self._family
+                and not self._stands_for_power(asker)
+                and not (word in PRONOUNS and _DECLARES.match(plain, asker.end))
+            ):
                 return False
         if (
             asker
@@ -267,7 +271,7 @@ class Asks:
     def _stands_for_power(self, asker: Actor) -> bool:
         """Tell whether "they" are experts or a body that the text spoke of just before."""
         page = self._page
-        if page.plain[asker.start : asker.end] not in _PRONOUNS:
+        if page.plain[asker.start : asker.end] not in PRONOUNS:
             return False
         before = page.actors_in(max(0, asker.start - 200), asker.start)
         named = next((a for a in reversed(before) if not a.bare and a.kind != "you"), None)
@@ -297,11 +301,11 @@ class Asks:
             bare = bool(_OPEN_QUOTE.fullmatch(opening))
             if not bare and (target is None or target.kind not in ("power", "you")):
                 continue
-            stop = sentence.end
-            parts = demands(page, hit.start, stop)
+            parts = demands(page, hit.start, sentence.end)
             if parts and parts[0].act is not None:
+                asker = self._askers.reporter(sentence, target) if target else None
                 self.found += [
-                    (part, page.plain[hit.start : hit.end], None, target) for part in parts
+                    (part, page.plain[hit.start : hit.end], asker, target) for part in parts
                 ]
                 return
 
@@ -317,17 +321,12 @@ class Asks:
             self.found.append((whole, "：", None, item.target))
 
 
-def _quotes(plain: str, start: int, at: int) -> bool:
-    return plain.count("“", start, at) > plain.count("”", start, at)
+_RELATIVES = STORY | frozenset("他 她 他们 她们 公司 企业 记者 居民 媒体 传媒 市民".split())
 
 
-#: Who asks only inside a story, unless the document speaks for them.
-_STORY = frozenset(
-    "家属 家人 亲友 亲属 父亲 母亲 妻子 丈夫 太太 儿子 女儿 父母 律师 辩护人 代理人 "
-    "当事人 移民工 工人".split()
-)
-_PRONOUNS = frozenset(("他", "她", "他们", "她们"))
-_RELATIVES = _STORY | frozenset("他 她 他们 她们 公司 企业 记者 居民 媒体 传媒 市民".split())
+def _setting(plain: str, start: int, actor: Actor) -> bool:
+    """Tell whether an actor only sets the scene: "outside (在...外) the police's own offices"."""
+    return bool(_WITHIN.search(plain, start, actor.start) and _OUTSIDE.match(plain, actor.end))
 
 
 def find_asks(page: Page, *, addressed: bool, family: bool) -> list[Told]:

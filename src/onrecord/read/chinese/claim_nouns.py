@@ -31,8 +31,8 @@ def noun_claim(page: Page, subjects: Subjects, sentence: Span) -> Found | None:
         actor = subjects.named(sentence, start) or subjects.last
         return Found(start, clause.end, "回复", "statement", did=True, actor=actor)
     for actor in page.actors_in(*sentence):
-        if actor.kind in ("power", "you") and (found := _of(page, sentence, actor)):
-            return found
+        if actor.kind in ("power", "you", "body") and (found := _of(page, sentence, actor)):
+            return found if actor.kind != "body" or not found.did else None
     return None
 
 

@@ -31,6 +31,12 @@ _SUPPOSED = re.compile(
     r"(?:如果?|若|倘|假如|一旦)[^，。]{0,10}\Z|(?:要求|促请|敦促|呼吁|希望|请求"
     r"|恳请)(?:当地|各级|有关|相关|中央|地方|\s)?\Z"
 )
+#: What a spokesman calls his own without saying whose it is.
+_ITS_OWN = ("政府", "当局", "官方", "中央", "外交部", "警方")
+#: Others spoke up about what the sentence tells: its subject says nothing.
+_ROUSED = re.compile(
+    r"(?:引发|引起|招致|惹来|激起|遭到?|受到)[^。；]{0,60}?(?:谴责|批评|抗议|声明|发声|不满|关注|反对)"
+)
 #: What a power has published speaks for it: "声明强调".
 _PAPER = re.compile(r"(?:该|这份)?(?:声明|文章|公告|通告|公报|复函|回信|来函)(?:中|又|还|亦|也)?")
 _LEFT = re.compile(r"没|未|从未|从没|迟迟|拒绝")
@@ -63,7 +69,7 @@ class Subjects:
     def __init__(self, page: Page, *, ours: bool = False) -> None:
         """Begin with nobody spoken of; ``ours`` tells that a government itself writes."""
         self._page = page
-        self._powers = ("power", "you", "self") if ours else ("power", "you")
+        self._powers = ("power", "you", "body", *(("self",) if ours else ()))
         self.last: Actor | None = None
 
     def opens(self, sentence: Span) -> None:
@@ -83,7 +89,7 @@ class Subjects:
         plain = self._page.plain
         near = [a for a in self._page.actors_in(clause.start, at) if a.end <= at]
         for actor in reversed(near):
-            if self._governed(clause, actor) and not self._reproached(sentence, actor, at):
+            if self.governed(clause, actor) and not self._reproached(sentence, actor, at):
                 continue
             if not _GAP.fullmatch(plain[actor.end : at]):
                 continue
@@ -110,14 +116,18 @@ class Subjects:
         paper = _PAPER.match(plain, clause.start, at)
         if paper and self.last and _GAP.fullmatch(plain[paper.end() : at]):
             return (clause.start, self.last)
-        near = [a for a in near if not self._governed(clause, a)]
+        near = [a for a in near if not self.governed(clause, a)]
         opening = _BUT.sub("", plain[clause.start : at])
         goes_on = _CLAUSE_GAP.fullmatch(_OBJECT.sub("", opening)) or _GAP.fullmatch(opening)
         if not goes_on or (near and not _GAP.fullmatch(opening)):
             return None
         if clause.start == sentence.start:
             return None
+        if _ROUSED.search(plain, sentence.start, clause.start):
+            return None
         if found and found.start >= sentence.start - 1 and found.end <= clause.start + 1:
+            if self._of_another(found, clause):
+                return None
             return (clause.start, found.actor)
         before = self._page.actors_in(sentence.start, clause.start)
         if (
@@ -129,6 +139,30 @@ class Subjects:
             return (clause.start, before[0])
         return None
 
+    def _of_another(self, found: Found, clause: Span) -> bool:
+        """Tell whether what was said is about somebody else, who goes on as its subject."""
+        if found.type != "statement" or found.actor is None:
+            return False
+        plain = self._page.plain
+        if plain.startswith(("但拒", "并拒", "拒", "但不", "但未"), clause.start):
+            return False
+        said = plain[found.actor.start : found.actor.end]
+        says = [
+            hit.start
+            for hit in self._page.cues("zh_claim_cues.csv", found.actor.end, clause.start)
+            if hit.rows[0]["type"] == "statement"
+        ]
+        clauses = self._page.clauses(says[-1] if says else found.actor.end, clause.start)
+        return any(
+            actor.kind in ("power", "body")
+            and plain[actor.start : actor.end] not in (said, *_ITS_OWN)
+            and (actor.state is None or actor.state != found.actor.state)
+            and actor.start <= other.start + 2
+            and not self.governed(other, actor)
+            for other in clauses[1:]
+            for actor in self._page.actors_in(*other)
+        )
+
     def _reproached(self, sentence: Span, actor: Actor, at: int) -> bool:
         """Tell whether "对" or "因" leads to what a power left undone: "对政府没有回应感到失望"."""
         plain = self._page.plain
@@ -139,7 +173,7 @@ class Subjects:
             before in ("对", "就") and bool(_FEELING.search(plain, at, sentence.end))
         )
 
-    def _governed(self, clause: Span, actor: Actor) -> bool:
+    def governed(self, clause: Span, actor: Actor) -> bool:
         """Tell whether a preposition governs an actor; "A and B" stands as A does."""
         plain = self._page.plain
         before = plain[max(clause.start, actor.start - 4) : actor.start].rstrip()

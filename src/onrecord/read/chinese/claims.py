@@ -11,6 +11,7 @@ from onrecord.read.chinese.claim_subjects import Found, Subjects
 from onrecord.read.chinese.cues import Hit
 from onrecord.read.chinese.dates import chinese_dates
 from onrecord.read.chinese.page import Page
+from onrecord.read.chinese.people import Actor
 from onrecord.read.sentences import Span
 
 _CONTRAST = re.compile(
@@ -34,8 +35,10 @@ _PASSIVE_OBJECT = re.compile(r"申请|要求|请求|会见|探视|投诉|诉求|
 _NOT_SAID = re.compile(
     r"(?:说三道四|说明书|说法|称号|称呼|简称|俗称|下称|以下简称|指定|指引|指标|指责任"
     r"|说一不二|表达自由|表示自由|据称|自称|所谓|称为|名称|号称|被指|指控内容|发言权|报称"
-    r"|说服|指居|据说|说出|表明身份|认为是|讲话|宣称的|表达权|声明全文|应)"
+    r"|指派|指使|指挥|指令|指认|指向|指数|指监|说服|指居|据说|说出|表明身份|认为是|讲话|宣称的|表达权|声明全文|应)"
 )
+#: "... passed off as (为) criticising the state": that is what somebody is accused of.
+_CALLED_SO = re.compile("[为成]")
 _BARE_SAY = frozenset(
     "说 称 谓 指 表达 回应 答复 回复 评论 讲话 说明 表明 发声 形容 警告 指控".split()
 )
@@ -145,6 +148,8 @@ class _Claims:
         plain = self._page.plain
         if _NOT_SAID.match(plain, hit.start) or _NOT_SAID.match(plain, max(0, hit.start - 1)):
             return None
+        if _CALLED_SO.search(plain, max(sentence.start, hit.start - 1), hit.start):
+            return None
         frame = row["frame"]
         before = max(sentence.start, hit.start - 18)
         if frame not in ("passive", "told") and _HYPOTHESIS.search(plain, before, hit.start):
@@ -184,6 +189,8 @@ class _Claims:
         if subject is None:
             return None
         start, actor = subject
+        if actor and self._speaks_for_itself(actor, made, hit):
+            return None
         short = hit.end - hit.start == 1 or plain[hit.start : hit.end] in _BARE_SAY
         if short and (
             plain[hit.end : hit.end + 1] in "的之权者人定明法出服号"
@@ -191,6 +198,15 @@ class _Claims:
         ):
             return None
         return made._replace(start=start, actor=actor)
+
+    def _speaks_for_itself(self, actor: Actor, made: Found, hit: Hit) -> bool:
+        """Tell deeds that are nobody's to answer for: a company's word, a letter to oneself."""
+        if actor.kind == "body" and made.did:
+            return True
+        if made.type != "raised" or actor.state is None:
+            return False
+        told = next(iter(self._page.actors_in(hit.end, hit.end + 6)), None)
+        return told is not None and told.start == hit.end and told.state == actor.state
 
     def _end(self, sentence: Span, clauses: list[Span], hits: list[Hit], hit: Hit) -> int:
         """Return where a claim ends: before another deed of the sentence, or with it."""
@@ -228,7 +244,7 @@ class _Claims:
         if other is None:
             return False
         own = any(
-            a.kind in ("power", "you")
+            a.kind in ("power", "you") and not self._subjects.governed(clause, a)
             for a in self._page.actors_in(clause.start, clause.start + 16)
         )
         same = other.actor is not None and other.actor == self._found[-1].actor

@@ -85,7 +85,11 @@ def _in_sentence(page: Page, start: int, end: int) -> list[tuple[int, int, int |
     for match in _SUFFERED.finditer(plain, start, end):
         inside = page.cues("zh_risk_cues.csv", match.start(), match.end())
         described = len(match["who"]) >= 8
-        if inside and described and not re.search(r"[和与]警方|被告|的人$", match["who"]):
+        if (
+            inside
+            and described
+            and not re.search(r"[和与]警方|被告|的人$|无人$|名义", match["who"])
+        ):
             found.append((match.start("who"), match.end("who"), None))
     return found
 

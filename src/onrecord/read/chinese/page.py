@@ -29,7 +29,7 @@ class Page(NamedTuple):
     """Hold what every reader of one document asks for; offsets are places in ``doc.text``.
 
     ``plain`` is the text in one script, ``body`` the blocks worth reading, ``prose`` the
-    sentences outside headlines.
+    sentences outside headlines, ``places`` the states that only say where somebody is.
     """
 
     doc: Document
@@ -39,6 +39,7 @@ class Page(NamedTuple):
     prose: list[Span]
     actors: list[Actor]
     actor_starts: list[int]
+    places: list[Actor]
     hits: dict[str, Hits]
 
     def actors_in(self, start: int, end: int) -> list[Actor]:
@@ -111,7 +112,8 @@ def page_of(doc: Document, found: list[Block]) -> Page:
         spans += pieces
         if not _is_headline(plain, block):
             prose += pieces
-    actors = actors_of(plain, [Span(block.start, block.end) for block in body])
+    known = actors_of(plain, [Span(block.start, block.end) for block in body])
+    actors = [actor for actor in known if actor.kind != "place"]
     return Page(
         doc=doc,
         plain=plain,
@@ -120,6 +122,7 @@ def page_of(doc: Document, found: list[Block]) -> Page:
         prose=prose,
         actors=actors,
         actor_starts=[actor.start for actor in actors],
+        places=[actor for actor in known if actor.kind == "place"],
         hits={name: Hits(cues(name, plain)) for name in _TABLES},
     )
 

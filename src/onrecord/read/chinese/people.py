@@ -15,6 +15,7 @@ import ahocorasick_rs
 
 from onrecord.names.actors import find_actors
 from onrecord.read.chinese.cues import cues
+from onrecord.read.chinese.whereabouts import LATIN_NAME, WORD, described_by, is_where
 from onrecord.read.sentences import Span
 
 _LOCAL = re.compile("警|公安|派出所|看守所|国保|监狱|检察|执法|法院|国安")
@@ -28,9 +29,12 @@ _HOLDER = re.compile(
     r"|批评|反|谴|一一|逐一|其后|随后|北京|今|昨|当|同|随|日前|周|的|亦|也|曾|则|及|和|与|或|，|。|、|：|；|（"
     r"|\(|”|“|“|\s|\Z)"
 )
-_INSIDE = re.compile(r"[\u4e00-\u9fff]{0,8}\Z")
-
-
+_PART_OF_NAME = re.compile(f"{WORD}*")
+#: Cities that stand for their government, and at times only for themselves.
+CITIES = {"北京": "CN", "华盛顿": "US", "伦敦": "GB"}
+_BEFORE_THIS = frozenset("日样根基原版文标书资")
+#: "a rights group [Example Watch](...)": the name says who it is.
+_CALLED = re.compile(rf"\s?\[?(?P<name>{LATIN_NAME})")
 _ORGANISATIONS = frozenset("协会 公会 工会 组织 基金会 公司 团体 人权组织 民间团体".split())
 
 
@@ -55,7 +59,10 @@ _BEFORE_PLACE = frozenset("在向到由被给对与和、，。“：；请求�
 
 
 class Actor(NamedTuple):
-    """Point at somebody: ``kind`` is power, you, self or private; ``state`` where it is known.
+    """Point at somebody: ``kind`` is power, you, self, private, body or place.
+
+    A body is an institution that is no government, a place a state that does
+    not act; ``state`` is given where it is known.
 
     ``local`` marks police, courts and prisons, who order but are not asked as
     governments are; ``state_only`` a state named as a country.
@@ -81,7 +88,7 @@ def actors_of(plain: str, stretches: list[Span]) -> list[Actor]:
     words = [
         Actor(hit.start, hit.end, hit.rows[0]["kind"], None, _local(plain[hit.start : hit.end]))
         for hit in cues("zh_actors.csv", plain)
-        if not plain.startswith(_IS_LAW, hit.end)
+        if not plain.startswith(_IS_LAW, hit.end) and not _cut_short(plain, hit.start)
     ]
     found: list[Actor] = []
     for actor in _merged(plain, named, words):
@@ -89,7 +96,55 @@ def actors_of(plain: str, stretches: list[Span]) -> list[Actor]:
         if actor.kind != "none" and number >= 0 and actor.end <= stretches[number].end:
             whose = "private" if _hidden_office(plain, actor) else actor.kind
             found.append(_with_place(plain, actor._replace(kind=whose), opens[number]))
-    return _with_holders(plain, _posted(plain, found))
+    return _placed(plain, _with_holders(plain, _posted(plain, found)))
+
+
+def _placed(plain: str, found: list[Actor]) -> list[Actor]:
+    """Tell states that act from those that only say where somebody is, or whose a body is."""
+    out: list[Actor] = []
+    covered = 0
+    for number, actor in enumerate(found):
+        place = actor.bare or plain[actor.start : actor.end] in CITIES
+        if actor.start < covered:
+            if place:
+                out.append(actor._replace(kind="place"))
+            continue
+        who = described_by(plain, actor.start, actor.end) if place else None
+        if who and not _holds_power(plain, found, number + 1, who.covers):
+            out += [actor._replace(kind="place"), Actor(who.start, who.end, who.kind)]
+            covered = who.covers
+        elif place and is_where(plain, actor.start, actor.end):
+            out.append(actor._replace(kind="place"))
+        else:
+            out.append(_called(plain, actor))
+    return sorted(out)
+
+
+def _cut_short(plain: str, start: int) -> bool:
+    """Tell whether "this" (本) is the end of another word: "日本|人" is not "本人"."""
+    return plain[start] == "本" and plain[start - 1 : start] in _BEFORE_THIS
+
+
+def _holds_power(plain: str, found: list[Actor], number: int, end: int) -> bool:
+    """Tell whether an office stands before ``end``: then a list of places is none."""
+    for actor in found[number:]:
+        if actor.start >= end:
+            return False
+        if (
+            actor.kind == "power"
+            and not actor.bare
+            and plain[actor.start : actor.end] not in CITIES
+        ):
+            return True
+    return False
+
+
+def _called(plain: str, actor: Actor) -> Actor:
+    """Name an organisation by the Latin name right behind its kind: "人权组织 Example Watch"."""
+    if actor.kind != "private" or plain[actor.start : actor.end] not in _ORGANISATIONS:
+        return actor
+    name = _CALLED.match(plain, actor.end)
+    return actor._replace(start=name.start("name"), end=name.end("name")) if name else actor
 
 
 def _hidden_office(plain: str, actor: Actor) -> bool:
@@ -173,7 +228,8 @@ def _merged(plain: str, named: list[Actor], words: list[Actor]) -> list[Actor]:
         first = out[-2] if len(out) > 1 and last and last.kind == "private" else last
         if first and first.bare and _organised(plain, first, actor):
             del out[out.index(first, max(0, len(out) - 2)) :]
-            out.append(actor._replace(start=first.start))
+            firm = plain.startswith("公司", actor.start)
+            out.append(actor._replace(start=first.start, kind="body" if firm else "private"))
             continue
         out.append(actor)
     return out
@@ -193,7 +249,7 @@ def _organised(plain: str, state: Actor, actor: Actor) -> bool:
         actor.kind == "private"
         and word in _ORGANISATIONS
         and len(gap) <= 8
-        and bool(re.fullmatch("(?:(?!的)[\u4e00-\u9fff])*", gap))
+        and bool(_PART_OF_NAME.fullmatch(gap))
     )
 
 

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from onrecord import facts
+from onrecord.read.chinese.cues import cues
 from onrecord.read.chinese.script import one_script
 
 
@@ -22,6 +23,10 @@ class Name(NamedTuple):
     sure: bool
 
 
+#: What a name is not: coercive measures and campaigns, charges, laws.
+_NOT_NAMES = ("zh_not_names.csv", "zh_offences.csv", "zh_laws.csv")
+#: Such a term of three characters or more is in nobody's name.
+_SHORTEST = 3
 _HAN = "[\u4e00-\u9fff]"
 _AFTER = frozenset(
     "被在于因和与、及等是的遭，。（(！“”；：先女已曾自将为案从也又仍现至获表说称则即由随向没不未有就对以均都皆并后前亦据认一两三进拒承提涉参出而当/"
@@ -101,7 +106,16 @@ def find_names(plain: str, start: int, end: int) -> list[Name]:
         name = _by_surname(plain, match.start(), match.end())
         if name and not any(a <= name.start < b for a, b in taken):
             found.append(name)
-    return sorted(set(found))
+    return sorted({name for name in found if not _no_name(name.name)})
+
+
+def _no_name(name: str) -> bool:
+    """Tell whether a name holds, or is part of, a measure, a charge, a law or a campaign."""
+    return any(
+        hit.end - hit.start >= _SHORTEST or hit.end - hit.start == len(name)
+        for table in _NOT_NAMES
+        for hit in cues(table, name)
+    )
 
 
 def _dotted(plain: str, start: int, end: int) -> list[Name]:
