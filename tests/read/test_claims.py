@@ -82,6 +82,108 @@ def test_violations_asks_and_private_voices_are_no_claims(text: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not true that Sweden refused to sign the statement.",
+        "It is false that Sweden refused to sign the statement.",
+        "It would be wrong to say that Sweden refused to sign the statement.",
+        "Nobody claims that Sweden refused to sign the statement.",
+        "We do not say that Sweden voted against the text.",
+        "There is no evidence that Sweden raised the case.",
+        "Contrary to the claim that Sweden condemned the arrests, little was heard.",
+        "The rumour that Sweden refused to sign is unfounded.",
+        "That Sweden refused to sign is not true.",
+        "It has been alleged that Sweden refused to sign.",
+        "Had Sweden refused to sign the statement, others would have followed.",
+        "If Sweden refuses to sign the statement, others will follow.",
+        "Sweden did not refuse to sign the statement.",
+        "It is not true that no steps were taken by the ministry.",
+    ],
+)
+def test_what_is_denied_doubted_or_supposed_is_no_claim(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is true that Sweden refused to sign the text.", ("SE", False, "joined")),
+        ("Sweden declined to sign the statement.", ("SE", False, "joined")),
+        ("Sweden chose not to join the statement.", ("SE", False, "joined")),
+        ("Sweden decided not to co-sponsor the text.", ("SE", False, "joined")),
+        ("Sweden neglected to raise the case.", ("SE", False, "raised")),
+        ("Sweden stopped short of condemning the arrests.", ("SE", False, "silence")),
+        ("Sweden refused to condemn the arrests.", ("SE", False, "silence")),
+        ("Sweden refused to meet the families.", ("SE", True, "action")),
+        ("Sweden did not fail to condemn the arrests.", ("SE", True, "statement")),
+        ("Norway has not been silent on the arrests.", ("NO", True, "statement")),
+        ("Norway will not remain silent.", ("NO", True, "pledge")),
+        ("Germany made three recommendations on torture.", ("DE", True, "raised")),
+        ("Germany did not make any recommendations.", ("DE", False, "raised")),
+        ("Germany did not take the floor in the debate.", ("DE", False, "silence")),
+        ("Germany voted for the resolution.", ("DE", True, "joined")),
+        ("Germany abstained in the vote.", ("DE", False, "joined")),
+        ("Germany did not table a resolution.", ("DE", False, "joined")),
+        ("Germany co-sponsored the resolution.", ("DE", True, "joined")),
+    ],
+)
+def test_what_was_left_undone(text: str, expected: tuple[str, bool, str]) -> None:
+    assert told(text) == [expected]
+
+
+def test_a_review_gives_its_occasion_and_year() -> None:
+    (claim,) = claims("Germany made no recommendations in the 2013 review of Chad.")
+    assert (claim.did, claim.type, claim.about) == (False, "raised", "TD")
+    assert (claim.occasion, claim.when) == ("2013 review of Chad", "2013")
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Norway has said nothing about Chad.", "TD"),
+        ("Norway has been silent on the arrests in Chad.", "TD"),
+        ("With regard to Chad, Norway has been silent.", "TD"),
+        ("Norway criticised Chad.", "TD"),
+        ("Norway has been silent on Chad and Kosovo.", "XK"),
+        ("Norway raised the case at the meeting in Chad.", "XK"),
+        ("At the summit held in Chad, Norway raised the case.", "XK"),
+        ("In Geneva, Norway raised the case.", "XK"),
+        ("Norway raised the case.", "XK"),
+    ],
+)
+def test_a_state_that_the_words_are_about_wins_over_the_letters_own(text: str, about: str) -> None:
+    assert [claim.about for claim in claims(text)] == [about]
+
+
+def test_the_date_of_the_letter_wins_over_one_in_an_aside() -> None:
+    (claim,) = claims(
+        "In your August 2031 letter to our partners concerning the summit held in Chad in "
+        "September 2031, you wrote that France attaches great importance to civil society."
+    )
+    assert (claim.when, claim.type) == ("2031-08", "pledge")
+
+
+def test_a_date_inside_reported_words_is_not_when_they_were_said() -> None:
+    (claim,) = claims("The minister told us that the permit was issued in 2029.")
+    assert claim.when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("You wrote that France attaches great importance to civil society.", "pledge"),
+        ("You said that your government is committed to civil society.", "pledge"),
+        ("France has stated that rights are a priority of its foreign policy.", "pledge"),
+        ("You told us that you would raise the case.", "pledge"),
+        ("You told us that Peru would support the text.", "statement"),
+        ("You told us that the trial was fair.", "statement"),
+    ],
+)
+def test_reported_positions_and_promises_are_pledges(text: str, type_: str) -> None:
+    assert [claim.type for claim in claims(text)] == [type_]
+
+
 def test_two_states_in_one_sentence_are_two_claims() -> None:
     text = "In June 2020 Norway joined the joint statement, but Denmark did not sign it."
     norway, denmark = claims(text)

@@ -161,6 +161,42 @@ def test_a_government_is_no_critic_of_itself():
     assert all(not s.raises for s in statements(text))
 
 
+PERU = (
+    "Reply of the Ministry of Justice of Peru to Lantern Rights Watch\n\nWe refer to your report. "
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Action has never been taken against lawyers for their work in Peru.",
+        "No one has been detained for his opinions in Peru.",
+        "There is no torture in the prisons of Peru.",
+        "The allegations in the report are unfounded.",
+        "Every country has the sovereign right to decide on the death penalty.",
+    ],
+)
+def test_what_a_government_denies_or_rejects_of_itself_is_its_statement(words):
+    found = read(PERU + words).records
+    assert not [record for record in found if record.kind == "claim"]
+    last = [record for record in found if isinstance(record, Statement)][-1]
+    assert (last.actor, last.about, last.tone, last.raises) == ("PE", "PE", "defends", False)
+    assert last.passage.quote == words.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Lantern Rights Watch claims that the verdict is unfounded.",
+        "There is no railway in Peru.",
+        "The report says: “the charges are baseless”.",
+    ],
+)
+def test_what_others_allege_and_what_is_about_no_rights_is_no_statement(words):
+    quotes = [s.passage.quote for s in statements(PERU + words)]
+    assert not any(quote in words for quote in quotes)
+
+
 @pytest.mark.parametrize(
     ("text", "codes"),
     [

@@ -17,7 +17,7 @@ from onrecord.read.speeches import is_speech, read_speech, speech_name
 from onrecord.read.speeches.commitments import commitments
 from onrecord.read.speeches.cues import find_cues
 from onrecord.read.speeches.division import divide
-from onrecord.read.speeches.mentions import Group, find_groups
+from onrecord.read.speeches.mentions import SELF, Group, as_own, find_groups
 from onrecord.read.speeches.passages import About, passages
 from onrecord.read.speeches.speaker import behalf, chaired, occasion, speaker
 
@@ -414,6 +414,27 @@ def test_a_sentence_that_names_where_raises_what_the_one_before_told() -> None:
         ("Despite the best efforts of all, Freedonia refuses to free prisoners of war.", "F"),
         ("By resolutions 1874 (2009) and 1929 (2010), Freedonia's massacres are crimes.", "F"),
         ("In Freedonia, where there is torture, as in Sylvania, all are afraid.", "FS"),
+        ("They tortured, which Freedonia condoned.", ""),
+        ("Freedonia has not recognized that a coup d'état occurred.", ""),
+        ("Freedonian soldiers were massacred.", ""),
+        ("We condemn torture and work with all, including Freedonia.", ""),
+        ("They are silent on torture, with a criticism excessively on Freedonia.", ""),
+        ("Writers were murdered, innocent as they were, on the border with Freedonia.", ""),
+        ("Just as it restricts the rights of its own people, Freedonia lies.", "F"),
+        ("In Freedonia, brutal regimes deny their people the right to speak.", "F"),
+        ("We condemn the persecution suffered by Freedonia and by Sylvania.", "FS"),
+        ("We are against Freedonia, and millions suffer genocide around the world.", ""),
+        ("In Freedonia nobody is or has ever been without being persecuted.", ""),
+        ("Freedonia denies this massacre.", ""),
+        ("We must prevent mass atrocities, as in the case of Freedonia.", ""),
+        ("We condemn the barbarous attacks on the African forces in Freedonia.", ""),
+        ("We stood against oppression in Freedonia.", ""),
+        ("We are concerned about violence in Freedonia.", ""),
+        ("We are concerned about violence against civilians in Freedonia.", "F"),
+        ("We call on the Government of Freedonia to put an end to the violence.", "F"),
+        ("We send a message of our support for democracy and human rights in Freedonia.", "F"),
+        ("We tell the military leaders of Freedonia that human rights bring peace.", "F"),
+        ("The violations of human rights in Freedonia fuel terrorism.", "F"),
     ],
 )
 def test_of_which_states_a_wrong_is_told(text: str, raised: str) -> None:
@@ -430,3 +451,56 @@ def test_people_of_a_descent_are_no_state(text: str) -> None:
 
 def test_a_conference_is_not_the_state_of_its_city() -> None:
     assert find_groups("the Doha Development Round and the Doha Ministerial Declaration") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("The Democratic Republic of the Congo is vast. The Congolese are many.", {"CD"}),
+        ("The Republic of the Congo is vast. The Congolese are many.", {"CG"}),
+    ],
+)
+def test_congolese_are_those_of_the_congo_named_last(text: str, codes: set[str]) -> None:
+    assert {code for group in find_groups(text) for code in group.codes} == codes
+
+
+def test_a_namesake_of_the_speakers_people_is_its_own() -> None:
+    (group,) = find_groups("The Congolese are many.")
+    assert as_own(group, "CD").codes == (SELF,)
+    assert as_own(group, "NO") == group
+
+
+def test_an_organisation_that_bears_the_name_of_a_state_is_none() -> None:
+    assert {g.form for g in find_groups("the Peruvian Society of Poets")} == {"body"}
+
+
+def test_capitals_of_regimes_are_their_states() -> None:
+    text = "regimes from Lima and Quito to Santiago and Oslo"
+    assert {c for g in find_groups(text) for c in g.codes} >= {"PE", "EC", "NO"}
+
+
+def test_what_happens_at_home_is_not_told_of_the_state_before() -> None:
+    text = "We thank Iceland. That same barbarity came to us in Norway."
+    assert not any(s.raises for s in read_speech(speech(text)).records if s.about == "IS")
+
+
+def test_who_imposes_is_not_defended() -> None:
+    found = told("The government of Freedonia had imposed unilateral coercive measures.")
+    assert found["F"].tone == "notes"
+
+
+def test_people_who_suffer_from_the_occupier_are_raised_too() -> None:
+    text = (
+        "The Palestinian people are victims of Israel's policies of occupation and discrimination."
+    )
+    assert {code for code, about in told(text).items() if about.raises} == {"IL", "PS"}
+
+
+def test_an_event_that_goes_on_is_what_it_was() -> None:
+    text = "Cholera came to Freedonia. The catastrophe has killed thousands of Freedonians."
+    assert not told(text)["F"].raises
+
+
+def test_it_is_the_worst_goes_on() -> None:
+    text = "We know Freedonia. It is the main violator of human rights throughout the world."
+    assert told(text)["F"].raises

@@ -136,10 +136,10 @@ def _lacking(
         )
     if kept := _NOT_DONE.match(text, hit.end, span.end):
         start = clause_start(text, span.start, hit.end)
-        if start > hit.start or subjects.there is None:
+        if start > hit.start or subjects.unnamed is None:
             return None
         end = _trim(text, kept.end(), _close(text, kept.end(), span.end))
-        return NounClaim(start, end, subjects.there, did=False, type=type_, cue=row["cue"])
+        return NounClaim(start, end, subjects.unnamed, did=False, type=type_, cue=row["cue"])
     nothing = row["cue"] == "nothing"
     no = _NO.search(before)
     done = _DONE.match(text, hit.end, span.end)
@@ -162,7 +162,7 @@ def _close(text: str, after: int, end: int) -> int:
 def _agent(text: str, agent: re.Match[str] | None, subjects: Subjects) -> str | None:
     """Return who it was that gave no answer: the one named, else the authorities there."""
     if agent is None:
-        return subjects.there
+        return subjects.unnamed
     named = subjects.first_named(text, *agent.span("actor"))
     return named.actor if named else None
 
@@ -233,13 +233,13 @@ def _unanswered(
     before = _UNANSWERED.search(text, max(span.start, hit.start - 140), hit.start)
     if hit.rows[0]["cue"] in _NEGATED:
         before = _NONE_ANSWERED.search(text, max(span.start, hit.start - 140), hit.start)
-    if before is None or subjects.there is None:
+    if before is None or subjects.unnamed is None:
         return None
     start = clause_start(text, span.start, before.start() + 1)
     return NounClaim(
         min(start, before.start()),
         hit.end,
-        subjects.there,
+        subjects.unnamed,
         did=False,
         type="silence",
         cue=row["cue"],

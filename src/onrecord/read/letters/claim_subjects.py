@@ -151,6 +151,8 @@ class Subjects:
         private = bool(first) and not self._you and profile.genre in ("letter", "open_letter")
         #: Whose the authorities are that nothing else tells; who writes to a company hears from it.
         self.there = None if private else state or about
+        #: Who did not do what nobody is named for: those whom a government writes about.
+        self.unnamed = None if private else about or state
         #: Who the sentence before spoke of, for "it" and "they".
         self.last: Subject | None = None
         self._to = " ".join(profile.addressees[1:])

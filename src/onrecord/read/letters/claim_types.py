@@ -14,6 +14,7 @@ from typing import NamedTuple, cast
 
 from onrecord import facts
 from onrecord.model import ClaimType
+from onrecord.read.letters.claim_refusals import TO_VERB, leaves_undone, left_undone, type_of
 from onrecord.read.letters.cues import CueHit, CueTable
 
 _GROUP = frozenset(
@@ -48,9 +49,6 @@ _OBJECT = re.compile(
     r"announcements?|concerns?|opinions?|resolutions?|reports?|letters?|communications?|"
     r"clear|known|public|representations?)\b"
 )
-_TO_VERB = re.compile(
-    r"\s+to\s+(?:publicly\s+|openly\s+|[a-z]+ly\s+)?(?P<verb>[a-z]+(?:[ -](?:up|out|back|in))?)"
-)
 _TO_SPEAK = re.compile(
     r"\bto\s+(?:publicly\s+)?(?:condemn|criticis|criticiz|denounce|speak|address|protest|"
     r"raise|call)"
@@ -66,9 +64,7 @@ _ASIDES = frozenset("occasions occasion past years private again date once".spli
 _YET_TO = re.compile(r"\b(?:has|have|had)\s+(?:yet|still)\s+to\s+\Z")
 _BY = re.compile(r"(?:\s+[\w’'-]+){0,3}?\s+by\s+")
 _LIGHT = frozenset({"make", "take", "give", "issue", "publish", "send"})
-_NEEDS_TO = frozenset(
-    {"fail", "neglect", "omit", "hesitate", "choose", "refuse", "decline", "agree", "intend"}
-)
+_NEEDS_TO = frozenset({"agree", "intend"})
 #: Verbs that are words or deeds for rights only with this behind them.
 _NEEDS = {
     "find": re.compile(
@@ -79,6 +75,9 @@ _NEEDS = {
         r"(?:\s+[\w’'-]+){0,4}?\s+(?:trials?|hearings?|proceedings|elections?)\b"
     ),
     "pass": re.compile(r"\s+an?\s+(?:[\w-]+\s+){0,3}(?:resolution|motion)\b"),
+    "table": re.compile(
+        r"\s+(?:[\w’'-]+\s+){0,4}?(?:resolution|motion|text|draft|amendments?|statement)\b"
+    ),
     "ask": re.compile(r"\s+to\s+(?:observe|attend|visit|see|meet|monitor|be\s+allowed)\b"),
     "note": re.compile(r"\s+with\s+(?:\w+\s+)?(?:concern|regret|dismay|alarm)\b"),
     "follow": re.compile(
@@ -94,13 +93,15 @@ _NEEDS = {
         r"|refugees|exiles|defenders|activists|forum|panel)\b"
     ),
 }
-#: "chose to remain silent", "chose not to speak"
-_SILENCE_CHOSEN = re.compile(
-    r"\s+(?:to\s+(?:remain|stay|keep|be)\s+(?:silent|quiet|mute)|not\s+to\b|to\s+say\s+nothing)"
+#: To ignore or to abstain is to leave undone.
+_NEGATIVE = frozenset({"ignore", "abstain"})
+#: Who was not silent spoke; who was not reluctant need not have.
+_SILENT = frozenset({"silent", "quiet", "mute", "muted", "silence"})
+#: What is raised in a review or a debate by making it.
+_RAISED = re.compile(
+    r"(?:\s+[\w’'-]+){0,4}?\s+(?:recommendations?|(?:advance\s+)?questions)\b", re.IGNORECASE
 )
-_NEGATIVE = frozenset({"fail", "neglect", "omit", "hesitate", "ignore"})
-
-
+_RAISES = frozenset({"make", "give", "issue", "submit", "put forward", "ask", "offer"})
 #: After these words "support", "states" or "call" is a noun.
 _NOUNISH = re.compile(
     r"\b(?:\d+|its|their|his|our|your|my|the|an?|these|those|all|some|many|other|several|such|of"
@@ -167,8 +168,8 @@ def read_deed(text: str, start: int, end: int, hit: CueHit) -> Deed | None:
 
 def _not_yet(text: str, end: int, hit: CueHit) -> Deed:
     """Read "has yet to", whatever the verb behind it."""
-    verb = _TO_VERB.match(text, hit.end - len(" to"), end)
-    type_ = _type_of(verb["verb"]) if verb else "action"
+    verb = TO_VERB.match(text, hit.end - len(" to"), end)
+    type_ = type_of(verb["verb"]) if verb else "action"
     return Deed(hit.start, hit.end, "yet to", did=False, type=type_, who="high", plural=False)
 
 
@@ -212,24 +213,25 @@ def _deed(
         return None
     negated = any(_NOT.search(word) for word in words)
     nothing = _NOTHING.match(text, hit.end, end)
+    if base in _RAISES and _RAISED.match(text, hit.end, end):
+        did = negated == bool(nothing)
+        return Deed(begin, hit.end, base, did, "raised", "high", _bare(form, words))
     if base in _LIGHT and not _OBJECT.match(text, hit.end, end):
         return None
     if (needed := _NEEDS.get(base)) and not needed.match(text, hit.end, end):
         return None
-    if base == "choose" and _SILENCE_CHOSEN.match(text, hit.end, end):
-        return Deed(begin, hit.end, base, negated, "silence", row["who"], plural=False)
-    to_verb = _TO_VERB.match(text, hit.end, end)
-    if base in _NEEDS_TO and not to_verb:
+    if leaves_undone(base):
+        undone = left_undone(text, hit.end, end, base, negated=negated)
+        plural = _bare(form, words)
+        return undone and Deed(begin, hit.end, base, *undone, row["who"], plural)
+    if base == "put forward" or (base in _NEEDS_TO and not TO_VERB.match(text, hit.end, end)):
         return None
-    if base == "continue" and "will" not in words:
+    if (base == "continue" and "will" not in words) or (base == "deny" and negated):
         return None
     type_ = cast("ClaimType", row["type"])
-    did = negated == bool(nothing)
-    if base in _NEGATIVE:
-        did = negated
-        type_ = _type_of(to_verb["verb"]) if to_verb and base != "ignore" else "action"
+    did = negated if base in _NEGATIVE else negated == bool(nothing)
     if row["who"] == "adjective" and type_ == "silence":
-        return Deed(begin, hit.end, base, negated, type_, "high", plural=False)
+        return _silent(begin, hit, base, words, negated=negated)
     if not did and (type_ == "statement" or (nothing and _TO_SPEAK.search(text, hit.end, end))):
         type_ = "silence"
     if not did and base in _LIGHT and _WORDS_SAID.match(text, hit.end, end):
@@ -237,7 +239,22 @@ def _deed(
     if "will" in words and did:
         type_ = "pledge"
     who = "high" if row["who"] == "adjective" else row["who"]
-    return Deed(begin, hit.end, base, did, type_, who, plural=form == "base" and not words)
+    return Deed(begin, hit.end, base, did, type_, who, _bare(form, words))
+
+
+def _bare(form: str, words: list[str]) -> bool:
+    """Tell whether a verb stands alone in a form that only the plural has."""
+    return form == "base" and not words
+
+
+def _silent(begin: int, hit: CueHit, base: str, words: list[str], *, negated: bool) -> Deed | None:
+    """Read "remained silent" as silence, and "has not been silent" as having spoken."""
+    if negated and base not in _SILENT:
+        return None
+    spoke: ClaimType = "pledge" if "will" in words else "statement"
+    return Deed(
+        begin, hit.end, base, negated, spoke if negated else "silence", "high", plural=False
+    )
 
 
 def _finite(form: str, words: list[str]) -> bool:
@@ -255,13 +272,6 @@ def _finite(form: str, words: list[str]) -> bool:
     if form == "past":
         return not said & (_DO | _HAVE)
     return bool(said & _HAVE)
-
-
-def _type_of(verb: str) -> ClaimType:
-    for row in facts.rows("claim_cues.csv"):
-        if row["base"] == verb:
-            return "silence" if row["type"] == "statement" else cast("ClaimType", row["type"])
-    return "action"
 
 
 def group_before(text: str, start: int, at: int) -> list[tuple[int, int]]:

@@ -19,8 +19,10 @@ from typing import NamedTuple
 import msgspec
 
 from onrecord.model import Claim, ClaimType, Document, Profile, passage
-from onrecord.names.dates import find_dates
+from onrecord.read.letters.claim_doubts import in_doubt, in_question
 from onrecord.read.letters.claim_nouns import noun_claims, noun_cues
+from onrecord.read.letters.claim_pledges import declared, says
+from onrecord.read.letters.claim_scope import date_meant, state_meant
 from onrecord.read.letters.claim_subjects import Subject, Subjects
 from onrecord.read.letters.claim_types import Deed, deeds, passive, read_deed
 from onrecord.read.letters.clause_openings import clause_start
@@ -47,28 +49,10 @@ _FIRST_COMMA = re.compile(r",")
 _SUBORDINATE = re.compile(
     r"(?:while|although|though|even when|when|as|since|because|after)\s+\Z", re.IGNORECASE
 )
-_CONDITION = re.compile(
-    r"\b(?:if|unless|whether|whenever|until|hope|hopes|wish|wishes|expect|imagine|suppose|assuming|"
-    r"provided|lest|it is (?:high |past )?time|in the event that|in case)\b[^,;:]*\Z"
-    r"|(?:\A|[,;:–—]\s+(?:and\s+|but\s+)?)had\s+[\w ]{2,40}\s+\w+ed\b[^,;:]*\Z"
-    r"|\b(?:urge|ask|demand|request|recommend|"
-    r"propose|insist|suggest|ensure|essential|crucial|important|vital)\s+that\s+\Z",
-    re.IGNORECASE,
-)
-#: An embedded question leaves open what was done: "tells us which of these you raised".
-_ASKED = re.compile(
-    r"\b(?:which\s+of|(?:tell|know|say|ask|report|explain|inform)s?\s+(?:\w+\s+)?"
-    r"(?:what|whom|how|why))\b[^,;:]*\Z",
-    re.IGNORECASE,
-)
 _WHEN = re.compile(r"\b(?:when|before|after|once|until)\b[^,;:]*\Z", re.IGNORECASE)
 #: The mark of a footnote that closes a sentence is no part of what it says.
 _NOTE = re.compile(r"<sup>(?:(?!<sup>).){0,60}</sup>[\s.]*\Z|\[\^?\d{1,3}\][\s.]*\Z")
 _DANGLING = re.compile(r"(?:[,;]?\s+(?:and|but|yet|or|nor))+[\s,]*\Z")
-_INVERTED = re.compile(
-    r"\b(?:keep|keeps|keeping|kept|was|were|is|are|did|does|do|has|have|had|whose)\s+\Z",
-    re.IGNORECASE,
-)
 _NO = re.compile(r"(?:no|none|nothing|neither)\b", re.IGNORECASE)
 #: "France signed the text but did not speak": the second verb has no subject of its own.
 _COORDINATED = re.compile(r"(?:\b(?:and|but|yet|or)(?:\s+(?:has|have|had|also))*|,)\s+\Z")
@@ -78,16 +62,9 @@ _ANOTHER = re.compile(
 )
 #: "the death penalty, which France has long opposed": the object stands before the subject.
 _OBJECT_BEFORE = re.compile(r"\b(?:which|whom)\s+\Z")
-#: A date inside "their letter of 8 May" is the letter's.
-_LETTER_OF = re.compile(
-    r"\b(?:letters?|reports?|requests?|communications?|queries|query|emails?|e-mails?"
-    r"|complaints?|messages?|petitions?)"
-    r"(?:\s+\w+){0,3}?\s+(?:of|dated|from|on)\s+(?:the\s+)?\Z",
-    re.IGNORECASE,
-)
-#: "In October 2020, at the Council, France": so far can a date stand before its claim, in words.
-_LEAD_WORDS = 4
 _THIS_HOUSE = re.compile(r"\b(?:[Tt]hat\s+)?this\s+House\b")
+#: Who speaks, in its own reported words.
+_ITSELF = re.compile(r"(?:it|they|he|she|we|I)\Z", re.IGNORECASE)
 _SAYING = frozenset({"say", "tell", "explain", "state", "comment", "insist", "argue"})
 _DOER = re.compile(r"(?:[\w’'-]+\s*){1,9}")
 _NEITHER = re.compile(r"\b(?:nor|[Nn]either|[Nn]one of)\s")
@@ -154,7 +131,8 @@ def find_claims(
                 continue
             found = list(_verb_claims(text, span, verbs, subjects, about))
             found += [_Found(*n) for n in noun_claims(text, span, named, subjects)]
-            apart = _apart(text, found)
+            told = [one for one in found if not in_doubt(text, span.start, one.start, span.end)]
+            apart = _apart(text, told)
             claims += [_claim(doc, span, one, about, first=one is apart[0]) for one in apart]
     return [msgspec.structs.replace(c, actor=fuller(c.actor)) for c in claims]
 
@@ -190,6 +168,8 @@ def _verb_claims(
         if deed.did and deed.base in _SAYING and not text[deed.end : span.end].strip(' .,"”’'):
             continue
         found = _found(text, span, subject, deed)
+        if deed.did and says(deed.base) and _pledges(text, found, deed, subjects):
+            found = found._replace(type="pledge")
         if deed.type in ("statement", "pledge"):
             said_from, said_until = deed.end, found.end
         subjects.last = subject if subject.who == "high" else None
@@ -206,6 +186,15 @@ def _found(text: str, span: Span, subject: Subject, deed: Deed) -> _Found:
     ):
         start = which.start()
     return _Found(start, end, subject.actor, did, type_, deed.base)
+
+
+def _pledges(text: str, found: _Found, deed: Deed, subjects: Subjects) -> bool:
+    """Tell whether who speaks declares a position or promise of its own."""
+    told = declared(text, deed.end, found.end)
+    if told is None or told["matter"]:
+        return told is not None
+    who = subjects.before(text, told.start("who"), told.end("who"))
+    return (who is not None and who.actor == found.actor) or _ITSELF.match(told["who"]) is not None
 
 
 def _passive(
@@ -262,9 +251,7 @@ def _may(
     ):
         return False
     before = text[span.start : subject.start]
-    if _CONDITION.search(before) or _INVERTED.search(before):
-        return False
-    if _ASKED.search(text, span.start, deed.start):
+    if in_question(text, span.start, deed.start):
         return False
     if deed.base == "react" and deed.did:
         return False
@@ -353,21 +340,14 @@ _JOINT = re.compile(r"[\s,;–—-]+(?:(?:and|but|yet|while|whereas)\s+)?(?:the\
 
 def _claim(doc: Document, span: Span, found: _Found, about: str | None, *, first: bool) -> Claim:
     text = doc.text
-    dates = [
-        date
-        for date in find_dates(text, found.start, found.end)
-        if not _LETTER_OF.search(text, max(found.start, date.start - 60), date.start)
-    ]
-    lead = find_dates(text, span.start, found.start) if first else []
-    lead = [d for d in lead if len(text[d.end : found.start].split()) <= _LEAD_WORDS]
-    when = lead[0].iso if lead else dates[0].iso if dates else None
+    worded = found.type in ("statement", "pledge")
     return Claim(
         passage=passage(doc.id, text, found.start, found.end),
         cue=found.cue,
         actor=found.actor,
         did=found.did,
         type=found.type,
-        about=about if about != found.actor else None,
+        about=state_meant(text, span.start, found.start, found.end, found.actor, about),
         occasion=occasion_in(text, found.start, found.end),
-        when=when,
+        when=date_meant(text, span.start, found.start, found.end, says=worded, first=first),
     )

@@ -69,6 +69,8 @@ _FRAMES = {
         rf"(?:\s+(?:with|between)\s+(?:the\s+)?{_NAME})?", "either",
     ),
     "review": (rf"(?:{_ORDINAL}\s+|{_COMING}\s+)*", rf"(?:\s+of\s+{_NAME})?", "none"),
+    #: "the 2031 review": laws and cases are reviewed without a year before the word.
+    "year": (r"\d{4}\s+(?:periodic\s+)?", rf"(?:\s+of\s+{_NAME})?", "before"),
     "trial": (
         rf"(?:{_CAP}(?:['’]s)?\s+|{_COURT}\s+)*", rf"(?:{_OF_WHOM}|{_OF_WHAT})?", "either",
     ),
@@ -147,7 +149,8 @@ def _events(text: str, span: Span, hits: Sequence[CueHit]) -> list[_Event]:
             if court and find_dates(text, court.end(), min(span.end, court.end() + 60)):
                 events.append(_Event(hit.start, court.end(), kind))
             continue
-        before, after, needs = _FRAMES["day" if hit.rows[0]["needs"] == "day" else kind]
+        frame = hit.rows[0]["needs"]
+        before, after, needs = _FRAMES[frame if frame in ("day", "year") else kind]
         head = _pattern(before + r"\Z").search(text, max(span.start, hit.start - 80), hit.start)
         tail = _pattern(after).match(text, hit.end, span.end)
         start, end = (head.start() if head else hit.start), (tail.end() if tail else hit.end)
