@@ -435,6 +435,16 @@ def test_a_sentence_that_names_where_raises_what_the_one_before_told() -> None:
         ("We send a message of our support for democracy and human rights in Freedonia.", "F"),
         ("We tell the military leaders of Freedonia that human rights bring peace.", "F"),
         ("The violations of human rights in Freedonia fuel terrorism.", "F"),
+        ("We support Freedonia's call for the unconditional release of writers.", ""),
+        ("Beyond Freedonia, there were massacres.", ""),
+        ("After the visit to Freedonia, we condemn torture.", ""),
+        ("Many died on the way to Freedonia, trying to flee hunger and persecution.", ""),
+        ("They are Freedonians, who flee persecution.", "F"),
+        ("We condemn the killing of innocent people in Freedonia, wherever they may be.", "F"),
+        ("Our prayers are with the victims of the violence in Freedonia.", ""),
+        ("Our soldiers, innocent victims, were killed in Freedonia.", ""),
+        ("We recall Freedonia, when writers elsewhere are jailed.", ""),
+        ("We welcome the Freedonian initiative, and condemn torture.", ""),
     ],
 )
 def test_of_which_states_a_wrong_is_told(text: str, raised: str) -> None:
@@ -472,6 +482,11 @@ def test_a_namesake_of_the_speakers_people_is_its_own() -> None:
 
 def test_an_organisation_that_bears_the_name_of_a_state_is_none() -> None:
     assert {g.form for g in find_groups("the Peruvian Society of Poets")} == {"body"}
+
+
+def test_a_continent_in_a_list_is_no_state() -> None:
+    assert find_groups("in Africa, America and Asia") == []
+    assert [g.codes for g in find_groups("We thank America.")] == [("US",)]
 
 
 def test_capitals_of_regimes_are_their_states() -> None:

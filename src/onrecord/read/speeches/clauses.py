@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from onrecord.read.speeches.cues import Hit
 from onrecord.read.speeches.mentions import SELF, Group
-from onrecord.read.speeches.targets import Target, targets
+from onrecord.read.speeches.targets import Role, Target, targets
 
 _BREAK = re.compile(
     r";|:|, (?:but|while|whereas|although|though|and (?:we|I|it|that|to)\b)|—| while | but "
@@ -40,13 +40,47 @@ _ASIDE = re.compile(
     r"|(?:framework|initiatives?|agreements?|efforts?|process|talks|mediation|negotiations|proposal"
     r"|resolution)\b[^,;]{0,40}\b(?:led|brokered|facilitated|mediated|launched|presented|submitted"
     r"|proposed|concluded|reached) by"
-    r"|(?:agreements?|accord|talks|negotiations|dialogue|understanding|rapprochement) between"
+    r"|[Ww]ork(?:ing)? with(?: (?:any|all|every)\b[^,;]{0,30}, including)?"
+    r"|(?:criticism|attention|focus\w*) (?:\w+ly )?on|[Ss]ingl\w+ out|bias\w* against"
+    r"|obsession with|[Bb]eyond|[Aa]nother|[Ll]essons of|[Vv]isits? to|visited"
+    r"|(?:[Ll]aureate|poet|writer|author|philosopher)s? from"
+    r"|(?:[Ss]ummit|[Cc]onference|[Mm]eeting|[Tt]alks)\b[^;]{0,110}\b(?:took place|held|convened)"
+    r" in"
+    r"|(?:borders?|frontiers?) with|(?:future|better life|new life|work|jobs|opportunities) in"
+    r"|e?migrat\w+ to"
+    r"|(?:agreements?|accord|talks|negotiations|dialogue|understanding|rapprochement"
+    r"|relations|operations) between"
     r"|(?:displaced|fled|flee|fleeing|escaped?|deported|poured|pouring|crossed|crossing)\b"
     r"[^,;]{0,30}\b(?:in)?to|(?:camps|refuge|asylum|sheltered|shelter) in|hosted (?:in|by)"
     r"|(?:Summit|Conference|Congress|Forum|[Mm]eeting)\b[^,;]{0,40} in(?: [A-Z][\w-]+,)?)"
     r" (?:(?:the|our|its|both|neighbou?ring|nearby|Governments? of|sister|brotherly|friendly) )*\Z"
 )
-_ASIDE_REACH = 110
+_ASIDE_REACH = 180
+#: Who recognizes or condones what others did has not done it.
+_REACTS = re.compile(
+    r"(?:'s?)?(?: Governments?| authorities| people)?(?:,| —[^—;]{0,40}—)? ?"
+    r"(?: ?(?:has|have|had|did|not|never|already|also|rightly|immediately))* ?"
+    r"(?:recogni[sz]ed?s?|condon\w+|condemn(?:s|ed)|denounc\w+|deplor(?:es|ed)|reject(?:s|ed)"
+    r"|hosts|hosted|mediat(?:es|ed))\b(?! (?:and|or) )"
+)
+#: Terror that follows from a wrong is not the wrong.
+_FEEDS = re.compile(
+    r"\b(?:feed|fuel|breed|provok|encourag|lead to|leads to|leading to|spawn)\w*\b(?! by\b)"
+    r"[^,;]*\Z"
+)
+_FED = 60
+_AGAINST = re.compile(r"\bagainst (?:the )?\Z")
+#: What a state has brokered or agreed on.
+_PACT = re.compile(
+    r"(?: framework)? (?:agreement|framework|accord|initiative|proposal|mediation|negotiations)\b"
+    r"|-(?:led|brokered|sponsored|mediated|facilitated)\b"
+    r"|'s? (?:calls?|appeals?|demands?|requests?) for\b"
+)
+#: People abroad whose nationality is told.
+_ABROAD = re.compile(
+    r" (?:\w+ )?(?:individuals?|hostages?|nationals?|tourists?|diplomats?|peacekeepers?|soldiers?"
+    r"|troops|pilots?|couple|businessm[ae]n|missionar(?:y|ies))\b"
+)
 #: What was done in vain is no word of thanks.
 _DESPITE = re.compile(r"\b(?:[Dd]espite|[Ii]n spite of|[Nn]otwithstanding) (?:\w+ ){0,4}\Z")
 _DEMANDS = frozenset({"call", "wish", "must", "concern", "condemn", "outcry"})
@@ -87,8 +121,19 @@ class Sentence:
             g
             for g in groups
             if not _ASIDE.search(text, max(start, g.start - _ASIDE_REACH), g.start)
+            and not _REACTS.match(text, g.end)
+            and not text.endswith(("post-", "pre-"), start, g.start)
+            and not _PACT.match(text, g.end)
+            and not (g.form == "demonym" and _ABROAD.match(text, g.end))
+            and not self._held_land(g)
         ]
         self.defended: set[str] = set()
+
+    def _held_land(self, group: Group) -> bool:
+        """Tell whether a state is named for land of its that another, named too, holds."""
+        return self.text.endswith("occupied ", self.start, group.start) and any(
+            g.form == "authorities" and g.end < group.start for g in self.groups
+        )
 
     def clause(self, at: int) -> tuple[int, int]:
         """Return the two ends of the clause around a place."""
@@ -112,7 +157,10 @@ class Sentence:
             self.text, hit, self._before_praise(hit, groups), reach=_SENTENCE
         )
         if not found and hit.kind in _RAISING and len({group.codes for group in groups}) == 1:
-            return [Target(groups[-1], "place")]
+            first, last = sorted((groups[-1].start, hit.start))
+            against = _AGAINST.search(self.text, self.start, groups[-1].start)
+            role: Role = "victim" if against else "place"
+            return [] if ";" in self.text[first:last] else [Target(groups[-1], role)]
         return found
 
     def _meant(self, hit: Hit) -> Sequence[Group]:
@@ -155,7 +203,12 @@ class Sentence:
         first, last = self.clause(hit.start)
         if self.text.endswith(_THAT, self.start, hit.start):
             first, last = self.start, self.end
-        return any(h.kind == "terror" and first <= h.start < last for h in self.hits)
+        return any(
+            h.kind == "terror"
+            and first <= h.start < last
+            and not _FEEDS.search(self.text, max(hit.end, h.start - _FED), h.start)
+            for h in self.hits
+        )
 
     def over(self, hit: Hit) -> bool:
         """Tell whether what a cue names is told to have ended, and nothing is demanded."""

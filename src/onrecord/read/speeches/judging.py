@@ -61,6 +61,11 @@ def _blame_occupier(
     if OCCUPIED not in sentence.agents:
         told.condemned = told.concerned = False
         told.blamed_other = told.raises
+    does = OCCUPIER in sentence.agents and verdicts.get(OCCUPIER, Verdict()).raises
+    if does and sentence.kinds & {"victim", "distress"} and not told.raises:
+        told.raises = told.blamed_other = True
+        told.cues += verdicts[OCCUPIER].cues
+        return
     blamed = OCCUPIER not in sentence.victims and "terror" not in sentence.kinds
     named = named or bool(_OCCUPIES.search(sentence.text, sentence.start, sentence.end))
     if named and told.raises and blamed:

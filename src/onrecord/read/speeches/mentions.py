@@ -35,7 +35,7 @@ _RANGE = re.compile(r",? to (?:the )?")
 _FROM = ("from ", "From ", "from the ", "From the ")
 _RULERS = re.compile(
     r"\b(?:regimes?|governments?|authorities|leadership|leaders|junta|rulers|dictatorship)"
-    r" (?:in|of) \Z",
+    r" (?:in|of|from) (?:\w+(?: \w+)?(?:,|,? and|,? to) ){0,3}\Z",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -44,15 +44,29 @@ _PLACE = re.compile(
 _VENUE = re.compile(
     r"(?:(?:Ministerial|Development|Political) )?\b(?:Declaration|Agreement|Conference|Summit|Round"
     r"|Consensus|Protocol|Plan|Programme|Process|Accords?|Framework|Convention|Group|[Aa]mendments"
-    r"|Principles|Agenda|Memorandum|Mandate|talks|negotiations|peace talks)\b"
+    r"|Principles|Agenda|Memorandum|Mandate|talks|negotiations|peace talks"
+    r"|terms of reference|[Pp]eace [Cc]onference|peace process)\b"
 )
 #: Names of which a state is only a part: the group of states, the other China.
-_BODY = re.compile(r"\b(?:77(?: countries)? (?:and|plus) |Taiwan,? [Pp]rovince of )\Z")
+_BODY = re.compile(
+    r"\b(?:77(?: countries)? (?:and|plus) |Taiwan,? [Pp]rovince of "
+    r"|[Ll]ib[eé]ration (?:of|d[ue]) )\Z"
+)
 #: "Ethnic Freedonians" and "a Freedonian poet" are people, wherever they live.
 _ETHNIC = re.compile(r"\b[Ee]thnic \Z")
 _PERSON = re.compile(
     r" (?:\w+ )?(?:economist|philosopher|poet|writer|author|scientist|historian|novelist|playwright"
     r"|thinker|scholar|artist|singer|painter|composer|proverb|saying)s?\b"
+)
+_ORGANISATION = re.compile(
+    r" (?:(?:[A-Z][\w-]+|of|for|and) ){0,4}"
+    r"(?:Team|Helsinki Commission|Foundation|Institute|University|Association|Academy|Church"
+    r"|Society|Red (?:Cross|Crescent))\b"
+)
+_AMERICA = re.compile(r"America\b")
+_CONTINENT = re.compile(r",? (?:and )?(?:Asia|Africa|Europe|Oceania)\b")
+_AFTER_CONTINENT = tuple(
+    f"{land}{mark}" for land in ("Asia", "Africa", "Europe") for mark in (", ", " and ", ", and ")
 )
 _AIRLINES = (" Airlines", " Airways")
 _NAMES_CHINA = re.compile(r"(?<!People's )\bRepublic of China\b")
@@ -62,6 +76,10 @@ _HELD = re.compile(
     r"[^.;]{0,30}\bin (?:the )?\Z",
     re.IGNORECASE,
 )
+#: States whose people go by the name of another's.
+#: "Congolese" are those of the Congo that was named last.
+_CONGOS = ("CD", "CG")
+_NAMESAKES = {"CD": ("CG",), "KP": ("KR",), "DM": ("DO",), "GW": ("GN",), "GQ": ("GN",)}
 #: Where the organisations of the United Nations meet.
 _SEATS = frozenset(
     {"New York", "New York City", "Geneva", "Vienna", "Nairobi", "Hague", "The Hague"}
@@ -75,7 +93,12 @@ def find_groups(text: str) -> list[Group]:
     China" is Taiwan, and names China without saying anything of it.
     """
     groups: list[Group] = []
-    for mention in _mentions(text):
+    congo = ""
+    for found in _mentions(text):
+        mention = found
+        if found.code in _CONGOS:
+            congo = found.code if found.form != "demonym" else congo
+            mention = found._replace(code=congo or found.code)
         code = _PART_OF.get(mention.code, mention.code)
         kind = mention.form if code == mention.code else "region"
         if groups and groups[-1].form != "body" and mention.start - groups[-1].end <= 40:
@@ -126,11 +149,17 @@ def _not_state(text: str, mention: StateMention, before: list[Group]) -> bool:
         return True
     return bool(
         _BODY.search(text, max(0, mention.start - 30), mention.start)
+        or _ORGANISATION.match(text, mention.end)
         or text.startswith(_AIRLINES, mention.end)
     )
 
 
 def _means_state(text: str, mention: StateMention) -> bool:
+    if _AMERICA.match(text, mention.start) and (
+        _CONTINENT.match(text, mention.end)
+        or text.endswith(_AFTER_CONTINENT, max(0, mention.start - 16), mention.start)
+    ):
+        return False
     if mention.form not in ("capital", "region"):
         return not text.startswith("-speaking", mention.end)
     if text[mention.start : mention.end] in _SEATS:
@@ -138,7 +167,7 @@ def _means_state(text: str, mention: StateMention) -> bool:
     if mention.form == "region":
         held = _HELD.search(text, max(0, mention.start - 60), mention.start)
         return not held and not text.startswith(" Cooperation", mention.end)
-    before = text[max(0, mention.start - 40) : mention.start]
+    before = text[max(0, mention.start - 80) : mention.start]
     if _RULERS.search(before):
         return True
     return not _PLACE.search(before) and not _VENUE.match(text, mention.end + 1)
@@ -146,6 +175,8 @@ def _means_state(text: str, mention: StateMention) -> bool:
 
 def as_own(group: Group, actor: str) -> Group:
     """Return a group with the speaker's own state as ``SELF``."""
+    if group.form == "demonym" and group.codes == _NAMESAKES.get(actor):
+        return group._replace(codes=(SELF,))
     if actor not in group.codes:
         return group
     codes = tuple(SELF if code == actor else code for code in group.codes)

@@ -34,6 +34,14 @@ _CARRIED = frozenset({"terror", "past"})
 _AFTER_TERROR = frozenset({"after terror"})
 _TERROR = frozenset({"terror"})
 _POINTS_BACK = re.compile(r"\W*(?:It|They|These|Those|This|Such|Its|Their)\b")
+_SAME_EVENT = re.compile(
+    r"\W*(?:The|This|That|These|Those) (?:\w+ )?"
+    r"(?:catastrophe|disaster|epidemic|disease|outbreak|attacks?)\b"
+)
+#: "It" is a state where it is the worst of all, elsewhere too.
+_OF_ALL = re.compile(
+    r"\W*It is the (?:\w+ )?(?:main|worst|largest|biggest|greatest|leading|most)\b"
+)
 _FARTHEST = _MOST = 2
 #: Sentences are joined up to this length, so that a passage stays one to look at.
 _LONGEST = 2000
@@ -44,7 +52,8 @@ _GOES_ON = re.compile(
     r"|territory|region|government|authorities|junta|population|military|army|leaders?|leadership"
     r"|situation|violence|killings?|crisis|conflict|war|massacres?|atrocit(?:y|ies)|acts?|actions?"
     r"|crimes?|attacks?|aggression|repression|(?:use of )?force|brutality|tragedy|practices?"
-    r"|polic(?:y|ies)|violations?|occupation|occupying|developments))\b",
+    r"|polic(?:y|ies)|violations?|occupation|occupying"
+    r"|developments(?! (?:relating|related|concerning|in))))\b",
     re.IGNORECASE,
 )
 _SAME = re.compile(
@@ -52,6 +61,7 @@ _SAME = re.compile(
     r"(?:nation|country|people|State|island|territory)\b"
 )
 _AGAINST_US = re.compile(r"\b(?:against|upon) (?:us|our|my)\b")
+_AT_HOME = re.compile(r"(?<![Ww]e )\bin (?:the )?\Z")
 _ITS_PEOPLE = re.compile(r"\b(?:its|their|his) (?:own )?people\b")
 _ELSEWHERE = re.compile(
     r"\b(?:Middle East|Africa|Europe|world|globe|mankind|(?<!against )humanity"
@@ -133,13 +143,17 @@ def _judged(
         if number - last > _FARTHEST:
             going = ()
         if all(code == SELF for group in here for code in group.codes):
-            if not going or not _goes_on(text, span, cues, troubled=troubled, own=bool(here)):
+            home = any(_AT_HOME.search(text, max(0, g.start - 12), g.start) for g in here)
+            if not going or not _goes_on(
+                text, span, cues, troubled=troubled, own=bool(here), home=home
+            ):
                 going, own = (), number if here else own
                 continue
             topic, here = going, []
         troubled = any(cue.kind in _TROUBLES for cue in cues)
         speaking = [group for group in here if group.form != "body"]
-        carried = _CARRIED & carried if topic else frozenset()
+        same = topic or _SAME_EVENT.match(text, span.start, span.end)
+        carried = _CARRIED & carried if same else frozenset()
         earlier = _unnamed(spans, hits, cue_starts, number) if latest < number - 1 else []
         if any(hit.kind == "terror" for hit in earlier):
             pointed = _POINTS_BACK.match(text, span.start, span.end)
@@ -184,18 +198,25 @@ def _about(code: str, span: Span, verdict: Verdict, *, commits: bool) -> About:
     )
 
 
-def _goes_on(text: str, span: Span, cues: Sequence[Hit], *, troubled: bool, own: bool) -> bool:
+def _goes_on(
+    text: str, span: Span, cues: Sequence[Hit], *, troubled: bool, own: bool, home: bool
+) -> bool:
     """Tell whether a sentence without another state speaks of the states before it.
 
-    ``own`` says that it names the speaker's state: "its people" then are the speaker's.
+    ``own`` says that it names the speaker's state, ``home`` as where something happens:
+    "its people" then are the speaker's.
     """
     if _AGAINST_US.search(text, span.start, span.end):
+        return False
+    if home:
         return False
     if _SAME.search(text, span.start, span.end):
         return True
     if own and _ITS_PEOPLE.search(text, span.start, span.end):
         return False
     if _ITS_PEOPLE.search(text, span.start, span.end):
+        return True
+    if _OF_ALL.match(text, span.start, span.end):
         return True
     if _ELSEWHERE.search(text, span.start, min(span.end, span.start + 90)):
         return False

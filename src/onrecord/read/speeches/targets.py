@@ -54,7 +54,8 @@ _THOSE_RULED = re.compile(
 _DOES = re.compile(
     r"(?:'s?)?,? (?:(?:forces|authorities|Government|government|regime|army|military|also|itself) )"
     r"{0,2}(?:has|have|is|are|was|continues? to|keeps?|uses?|used|commits?|committed)"
-    r"(?! been| being| suffering| facing| enduring| experiencing| subject| under| a victim| victim)"
+    r"(?!(?: also| still| now| again)?(?: been| being| suffering| facing| enduring| experiencing"
+    r"| subject| under| a victim| victim))"
     r"(?: \w+){0,4} "
 )
 #: "Is bombing cities, closing schools and": more deeds of the same subject follow.
@@ -65,6 +66,9 @@ _LIST_OF_DEEDS = re.compile(
 )
 #: "Freedonia, where": what follows is told of it, whoever else is named.
 _WHERE = re.compile(r",? where\b[^;:]*")
+#: "Just as it beats its own people," and who "it" is follows.
+_FORWARD = re.compile(r"\b(?:[Jj]ust as|[Ww]hile|[Aa]s|[Ee]ven as|[Ww]hen) (?:it|they)\b[^,;.]*\Z")
+_BORNE = re.compile(r"\b(?:suffered|endured|faced|experienced|borne)\b[^,;]{0,20}\Z")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|being|suffered|suffering|face|faces|facing|endur\w+|subjected)"
     r"\b[^,;]{0,40}\Z"
@@ -76,6 +80,8 @@ def targets(text: str, hit: Hit, groups: Sequence[Group], *, reach: int) -> list
     # "Its own people" are those of whoever was named before, never of who follows.
     if " own" in hit.cue:
         owners = [g for g in groups if g.end <= hit.start]
+        if not owners and _FORWARD.search(text, max(0, hit.start - _REACH), hit.start):
+            owners = [g for g in groups if g.start >= hit.end][:1]
         return [Target(owners[-1], "agent")] if owners else []
     within = [Target(g, "place") for g in groups if g.start < hit.end and hit.start < g.end]
     if within:
@@ -125,7 +131,9 @@ def done_to(text: str, hit: Hit, groups: Sequence[Group]) -> list[Target]:
     """Return the states after a cue that what it names is done to, those that do it aside."""
     found = [Target(g, "place") for g in groups if g.start < hit.end and hit.start < g.end]
     for group in groups:
-        if group.start < hit.end:
+        # What a relative clause tells of the measure is no longer whom it is done to.
+        told = found and text.find(", which ", found[-1].group.end, group.start) >= 0
+        if group.start < hit.end or told:
             continue
         link = _LINK.search(text, max(hit.end, group.start - _REACH), group.start)
         if link is None or link["link"] not in _AGENT_LINKS:
@@ -143,7 +151,7 @@ def _following(text: str, hit: Hit, group: Group) -> Role | None:
         return None
     word = link["link"]
     if word in _AGENT_LINKS:
-        return "agent"
+        return "victim" if _BORNE.search(text, hit.end, link.start()) else "agent"
     if word in _VICTIM_LINKS or (word == "of" and _DONE_TO.search(hit.cue)):
         return "victim"
     return "place"

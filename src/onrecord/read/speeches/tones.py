@@ -68,8 +68,10 @@ _LAND = re.compile(
 _JOINS = re.compile(r" to (?:join|become|be (?:admitted|represented|recogni[sz]ed)|take its)\b")
 _TAKES = re.compile(
     r"\b(?:impos(?:es|ing)|has imposed|maintain\w*|implement\w*|appl(?:y|ies|ied)|announc\w+"
+    r"|had imposed|imposition of|(?:illegally|unilaterally) imposed"
     r"|enforc\w+|tighten\w*|intensif\w+|wag(?:es?|ed|ing)|us(?:es|ing)|used)\b"
 )
+_BY = re.compile(r"\bby (?:the )?(?:Governments? of )?(?:the )?\Z")
 #: Sanctions are not opposed by who only names them.
 _SANCTIONS = re.compile("^(?:economic )?sanctions|imposition of sanctions|^such measures")
 _OPPOSED = re.compile(
@@ -280,6 +282,8 @@ def _own_measure(sentence: Sentence, hit: Hit) -> bool:
 
 def _applies(sentence: Sentence, hit: Hit, target: Target) -> bool:
     """Tell whether a state before a measure is told to take it."""
+    if _BY.search(sentence.text, sentence.start, target.group.start):
+        return True
     return target.role == "place" and bool(
         _TAKES.search(sentence.text, target.group.end, max(target.group.end, hit.start))
     )
