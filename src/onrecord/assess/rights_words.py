@@ -1,10 +1,13 @@
-"""Words that any account of a human-rights situation has at least one of.
+"""How surely a speech raises human rights, by the words in which it was read to.
 
-A speech in which a wrong was read without one of them ("we condemn that attack") may be
-about an accident, an enemy or the weather: a person has to read it.
+An account of a human-rights situation has a word of rights or of a wrong, and either two
+things that say so or one that can hardly mean anything else. "Two were killed" may tell of
+an accident, a war or an enemy: a person has to read it.
 
->>> names_a_wrong("Political prisoners are tortured."), names_a_wrong("Our unfortunate neighbour")
-(True, False)
+>>> surely_raises("Political prisoners are tortured.", "tortured")
+True
+>>> surely_raises("Two were killed there.", "killed"), surely_raises("We condemn that.", "condemn")
+(False, False)
 """
 
 import re
@@ -26,6 +29,24 @@ _WORDS = (
 _WRONG = re.compile(rf"\b(?:{_WORDS})\b", re.IGNORECASE)
 
 
-def names_a_wrong(words: str) -> bool:
-    """Tell whether English words hold at least one that speaks of rights or of a wrong."""
-    return _WRONG.search(words) is not None
+#: Cues that hardly mean anything but a human-rights situation, each by itself.
+_PLAIN = re.compile(
+    r"human rights|fundamental|cleans|chemical weapons|tortur|oppress|repress|persecut|massacre"
+    r"|genocid|atrocit|indiscriminate|occupation|rohingya|ui?ghur|uyghur|detain|imprison"
+    r"|prisoner|jail|abduct|crimes against|war crimes|tyran|dictator|apartheid|rape|sexual"
+    r"|brutal|violations? of|den(?:y|ied)|restrict|freedom|democra|own people|crackdown"
+    r"|discriminat|hostage|collective punishment|settlement|death penalty|executions|slave"
+    r"|minorit|junta|plight|civilians|demolition|expel|deport|demonstrators",
+    re.IGNORECASE,
+)
+
+
+def surely_raises(words: str, cues: str) -> bool:
+    """Tell whether English words surely raise a human-rights situation.
+
+    ``cues`` are the words that made the reader say so, with commas between, if it told them.
+    """
+    if not _WRONG.search(words):
+        return False
+    several = len({cue for cue in cues.split(", ") if cue}) > 1
+    return several or _PLAIN.search(cues or words) is not None

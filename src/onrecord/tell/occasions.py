@@ -35,16 +35,17 @@ def occasions_section(inquiry: Inquiry, notes: Notes, actor: str) -> Section:
         value: tuple(
             _line(inquiry, notes, occasion, finding)
             for occasion, finding in reversed(found)
-            if finding.value == value
+            if _shown(finding) == value
         )
-        for value in ("silent", "claimed_private", "raised")
+        for value in ("silent", "claimed_private", "to read", "raised")
     }
     headings = {
         "silent": f"Where {name} was silent",
         "claimed_private": "Where only private words are claimed",
+        "to read": "Where its words may raise it: to be read by a person",
         "raised": f"Where {name} raised it",
     }
-    left = sum(finding.value == "not_searched" for _, finding in found)
+    left = sum(_shown(finding) == "not_searched" for _, finding in found)
     searched = len(lines["silent"]) + len(lines["raised"])
     return Section(
         key="occasions",
@@ -109,7 +110,7 @@ def _debate(inquiry: Inquiry, notes: Notes, found: _Found) -> Line | None:
         return None
     occasion, finding = debates[-1]
     actor, state = named_words(finding.actor), named_words(inquiry.about)
-    spoke, raised = _others(inquiry, occasion, finding.actor)
+    spoke, raised, doubtful = _others(inquiry, occasion, finding.actor)
     if finding.value == "raised":
         did = f"{actor} raised human rights in {state}"
     elif finding.spoke:
@@ -117,31 +118,33 @@ def _debate(inquiry: Inquiry, notes: Notes, found: _Found) -> Line | None:
     else:
         did = f"{actor} did not name {state}"
     names = f": {', '.join(map(named_words, raised[:_NAMED]))}" if raised else ""
+    more = f"; the words of {counted(doubtful, 'more state')} may raise it" if doubtful else ""
     return _sentence(
         inquiry,
         notes,
         f"In the {occasion.name} ({occasion.start[:4]}) {did}; of the {spoke} others whose "
-        f"speeches are on record, {counted(len(raised), 'state')} raised it{names}",
+        f"speeches are on record, {counted(len(raised), 'state')} raised it{names}{more}",
         finding,
     )
 
 
-def _others(inquiry: Inquiry, occasion: KnownOccasion, actor: str) -> tuple[int, list[str]]:
-    """Return how many others' own speeches are on record, and which of them raised it."""
+def _others(inquiry: Inquiry, occasion: KnownOccasion, actor: str) -> tuple[int, list[str], int]:
+    """Return how many others spoke, which of them raised it, and of how many it is not sure."""
     hearing = inquiry.hearing(occasion.key)
     speakers = {
         code for source in hearing.sources for code in source.senders if not source.dated
     } - {actor, inquiry.about, *groups()}
-    raised = [
-        code
+    found = [
+        inquiry.asked(Question(actor=code, about=inquiry.about), hearing)
         for code in sorted(speakers, key=named_words)
-        if _raised_itself(inquiry.asked(Question(actor=code, about=inquiry.about), hearing))
     ]
-    return len(speakers), raised
+    raised = [each.actor for each in found if each.value == "raised" and each.through is None]
+    return len(speakers), raised, sum(_shown(each) == "to read" for each in found)
 
 
-def _raised_itself(finding: Finding) -> bool:
-    return finding.value == "raised" and finding.through is None
+def _shown(finding: Finding) -> str:
+    """Return what a finding is shown as: what was said, but not surely, is to be read."""
+    return "to read" if finding.value == "not_searched" and finding.spoke else finding.value
 
 
 def _vote(inquiry: Inquiry, notes: Notes, found: _Found) -> Line | None:
