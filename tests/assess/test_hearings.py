@@ -590,3 +590,18 @@ def test_a_speech_that_names_no_right_and_no_wrong_waits_for_a_person():
     assert found(confirmed).value == "raised"
     statement = source(genre="statement")
     assert found(heard(spoken, sources=[statement])).value == "raised"
+
+
+@pytest.mark.parametrize(
+    ("tone", "quote", "value"),
+    [
+        ("notes", "It noted that challenges with torture remained.", "not_searched"),
+        ("asks", "It asked about indicators.", "not_searched"),
+        ("asks", "It asked what was done against torture.", "raised"),
+        ("concern", "It was concerned at torture.", "raised"),
+    ],
+)
+def test_a_courtesy_of_a_review_waits_for_a_person(tone, quote, value):
+    spoken = said(quote=quote, raises=True, tone=tone)
+    review = heard(spoken, sources=[source(genre="upr_report", senders=())])
+    assert found(review).value == value

@@ -28,7 +28,7 @@ from onrecord.assess.expectations import Question, raises
 from onrecord.assess.findings import Finding, Ground, Searched, Value
 from onrecord.assess.occasions import KnownOccasion
 from onrecord.assess.private import claims_private
-from onrecord.assess.rights_words import surely_raises
+from onrecord.assess.rights_words import names_a_wrong, surely_raises
 from onrecord.model import Act, AnyRecord, Ask, Claim, Statement, first_day, last_day
 from onrecord.names.groups import group_key, members
 
@@ -241,12 +241,21 @@ def _raised(question: Question, record: AnyRecord) -> bool:
 
 
 def _doubtful(record: AnyRecord, hearing: Hearing) -> bool:
-    """Tell whether a speech raises something only in words that may mean another thing."""
+    """Tell whether words raise something only as they may also mean another thing.
+
+    A speech has to say it surely. In the dialogue of a review a challenge that is only noted
+    is a courtesy, and a question that names no wrong is a question.
+    """
     if not isinstance(record, Statement) or record.id in hearing.confirmed:
         return False
     source = next((each for each in hearing.sources if each.doc == record.passage.doc), None)
-    speech = source is not None and source.genre == "speech"
-    return speech and not surely_raises(record.passage.quote, record.cue)
+    if source is None or source.lang != "en":
+        return False
+    if source.genre == "speech":
+        return not surely_raises(record.passage.quote, record.cue)
+    if source.genre == "upr_report":
+        return record.tone == "notes" or not names_a_wrong(record.passage.quote)
+    return False
 
 
 def _untold(question: Question, hearing: Hearing) -> bool:

@@ -41,12 +41,17 @@ _PLAIN = re.compile(
 )
 
 
+def names_a_wrong(words: str) -> bool:
+    """Tell whether English words hold at least one that speaks of rights or of a wrong."""
+    return _WRONG.search(words) is not None
+
+
 def surely_raises(words: str, cues: str) -> bool:
     """Tell whether English words surely raise a human-rights situation.
 
     ``cues`` are the words that made the reader say so, with commas between, if it told them.
     """
-    if not _WRONG.search(words):
+    if not names_a_wrong(words):
         return False
     several = len({cue for cue in cues.split(", ") if cue}) > 1
     return several or _PLAIN.search(cues or words) is not None
