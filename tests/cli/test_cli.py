@@ -195,9 +195,13 @@ def test_judgements_are_kept_and_shown(run, dossier):
     ask = first_ask(run)
     assert run("accept", ask["id"], "--why", "checked")[0] == 0
     assert "accepted by tester" in run("show", ask["id"])[1]
-    assert "reason given: checked" in run("show", ask["id"])[1]
+    assert "tester: judged: accepted “checked”" in run("show", ask["id"])[1]
     assert run("correct", ask["id"], "--set", "act=raise", "--by", "editor")[0] == 0
     assert json.loads(run("show", ask["id"], "--json")[1])["act"] == "raise"
+    assert "editor: judged: corrected act = raise" in run("show", ask["id"])[1]
+    document = json.loads(run("show", ask["document"], "--json")[1])
+    assert document["records"]["ask"] > 0
+    assert "read in it:" in run("show", ask["document"])[1]
     assert run("reject", ask["id"])[0] == 0
     assert ask["id"] not in run("asks", "--json")[1]
     assert run("verify")[0] == 0

@@ -106,10 +106,39 @@ def entry(entry: Entry, document: Document, row: DocumentRow, history: list[Even
     lines += ["", f"In {row.name} ({row.title or 'no title'}; {row.date or 'no date'}), "]
     lines[-1] += f"{place}characters {at.start}-{at.end}:"
     lines += ["", _wrapped(_in_context(document.text, at.start, at.end)), "", "History:"]
-    lines += [f"  {event.time}  {event.who}: {event.type}" for event in history]
-    if entry.judgement and entry.judgement.why:
-        lines.append(f"  reason given: {entry.judgement.why}")
+    lines += [f"  {event.time}  {event.who}: {_happened(event)}" for event in history]
     return "\n".join(lines)
+
+
+def whole_document(row: DocumentRow, entries: Iterable[Entry], history: list[Event]) -> str:
+    """Return everything known of one document as text."""
+    kinds = Counter(entry.record.kind for entry in entries)
+    counted = ", ".join(
+        f"{number} {kind}{'s' if number > 1 else ''}" for kind, number in kinds.items()
+    )
+    lines = [
+        document(row),
+        f"  names: {', '.join(row.names)}",
+        f"  senders: {', '.join(row.senders) or 'not known'}",
+        f"  addressees: {', '.join(row.addressees) or 'not known'}",
+        f"  SHA-256 of its original: {row.digest}",
+        f"  read in it: {counted or 'nothing'}",
+        "",
+        "History:",
+    ]
+    lines += [f"  {event.time}  {event.who}: {_happened(event)}" for event in history]
+    return "\n".join(lines)
+
+
+def _happened(event: Event) -> str:
+    """Say what an event did, with the decision and its reason where it is one."""
+    detail = event.detail
+    said = detail.get("verdict") or detail.get("relation") or detail.get("date")
+    changes = ", ".join(f"{name} = {value}" for name, value in detail.get("changes", {}).items())
+    answer = f"by {detail['answer']}" if "answer" in detail else ""
+    why = f"“{detail['why']}”" if detail.get("why") else ""
+    words = " ".join(filter(None, (said, changes, answer, why)))
+    return f"{event.type.replace('-', ' ')}{': ' if words else ''}{words}"
 
 
 def explained(entry: Entry, sentence: str, reasons: "Iterable[Reason]") -> str:

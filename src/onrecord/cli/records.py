@@ -1,7 +1,8 @@
 """Commands that look things up: asks, show, search."""
 
+from collections import Counter
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
@@ -10,6 +11,9 @@ from onrecord.cli import app, printing
 from onrecord.cli.options import Dossier, Json, RecordId, actor, folder_of, state
 from onrecord.errors import UsageError
 from onrecord.model import Ask
+
+if TYPE_CHECKING:
+    from onrecord.ledger import View
 
 
 class Kind(StrEnum):
@@ -92,7 +96,7 @@ def list_kind(
 
 @app.command()
 def show(record: RecordId, dossier: Dossier = None, as_json: Json = False) -> None:
-    """Show one record whole.
+    """Show one record, or one document, whole.
 
     Everything known of it, its passage in its context, and its history.
 
@@ -101,6 +105,9 @@ def show(record: RecordId, dossier: Dossier = None, as_json: Json = False) -> No
     from onrecord.ledger import View
 
     with View(folder_of(dossier)) as view:
+        if record.startswith("doc-"):
+            _show_document(view, record, as_json=as_json)
+            return
         entry = view.entry(record)
         document = view.document(entry.record.passage.doc)
         row = next(row for row in view.documents() if row.id == document.id)
@@ -109,6 +116,17 @@ def show(record: RecordId, dossier: Dossier = None, as_json: Json = False) -> No
         typer.echo(printing.entry_json(entry, row, history=msgspec.to_builtins(history)))
     else:
         typer.echo(printing.entry(entry, document, row, history))
+
+
+def _show_document(view: "View", document: str, *, as_json: bool) -> None:
+    """Show what a document is, what was read in it, and its history."""
+    row = view.document_row(document)
+    entries = view.records(doc=row.id)
+    if as_json:
+        kinds = dict(Counter(entry.record.kind for entry in entries))
+        typer.echo(msgspec.json.encode({"document": row, "records": kinds}).decode())
+        return
+    typer.echo(printing.whole_document(row, entries, view.history(row.id)))
 
 
 @app.command()
