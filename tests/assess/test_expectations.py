@@ -181,3 +181,16 @@ def test_grounds_stand_by_date_the_question_last_in_any_order():
     assert one == grounds(ANY, records[::-1], before="2031")
     assert [ground.date for ground in one] == [None, "2029", "2030-05", None]
     assert one[-1].kind == "question"
+
+
+@pytest.mark.parametrize(
+    ("strength", "themes", "expected"),
+    [
+        (3, ("International instruments", "Migrants"), False),
+        (5, ("International instruments", "Migrants"), True),
+        (3, ("International instruments", "Death penalty"), True),
+        (5, ("Human rights education and training", "Justice"), False),
+    ],
+)
+def test_to_consider_a_treaty_or_to_train_is_asked_by_friends_as_well(strength, themes, expected):
+    assert raises(asked(strength=strength, themes=themes)) is expected

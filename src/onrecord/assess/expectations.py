@@ -98,14 +98,17 @@ def raises(record: AnyRecord) -> bool:
     """Tell whether a statement or recommendation raises a state's human rights as a problem.
 
     A recommendation does where it asks for a change that is not of development or procedure
-    alone, or to go on against a grievance; not where it takes the state's own side.
+    alone, or to go on against a grievance; not where it takes the state's own side. To
+    consider a treaty and to train somebody are asked of everybody, by friends as well.
     """
     if isinstance(record, Statement):
         return record.raises
     if not isinstance(record, Ask) or _ITS_SIDE.search(record.text):
         return False
     themes = set(record.themes)
-    if record.strength is not None and record.strength < _CHANGE:
+    courtesy = record.strength == _CHANGE and "International instruments" in themes
+    training = "Human rights education and training" in themes
+    if courtesy or training or (record.strength is not None and record.strength < _CHANGE):
         return bool(GRIEVANCES & themes)
     return not themes or not themes <= FRIENDLY
 
