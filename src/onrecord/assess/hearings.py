@@ -122,15 +122,10 @@ def answer(
     if not occasion.could_speak(actor):
         return found("no_opportunity", _closed(occasion, actor))
     parts = sorted(_parts(actor, hearing), key=lambda part: (part.record.passage, part.record.id))
-    mine: list[_Part] = []
-    other: list[_Part] = []
-    doubtful = False
-    for part in parts:
-        raised = _raised(question, part.record)
-        if raised and _doubtful(part.record, hearing):
-            raised, doubtful = False, True
-        (mine if raised else other).append(part)
-    spoke = tuple(part.record.id for part in other)
+    raising = [part for part in parts if _raised(question, part.record)]
+    mine = [part for part in raising if not _doubtful(part.record, hearing)]
+    evidence = {part.record.id for part in mine}
+    spoke = tuple(part.record.id for part in parts if part.record.id not in evidence)
     searched = tuple(sorted(_searched(actor, hearing), key=lambda each: (each.doc, each.how)))
     if mine:
         own = [part for part in mine if part.through is None] or mine
@@ -146,7 +141,7 @@ def answer(
     if occasion.type == "vote" and occasion.record is None:
         why = "no resolution on it was put to a vote in the roll calls on record"
         return found("no_opportunity", why, searched=searched)
-    if doubtful:
+    if raising:
         why = "its words may raise it, and no person has confirmed that they do"
         return found("not_searched", why, spoke=spoke)
     unsearched = _unsearched(question, hearing, parts, searched)

@@ -169,18 +169,11 @@ def build_silence(
     UsageError for peers, a case or an occasion that nobody knows, and Unproven where a
     passage does not stand in its document.
     """
-    if since and until and first_day(since) > last_day(until):
-        raise UsageError(
-            "begins after its end", where=f"{since} to {until}", step="give the earlier date first"
-        )
+    _refuse_misuse(actor, about, since, until)
     names = names_of(view, case) if case else frozenset()
     since = since or (_named_since(view, names) if case else None)
     inquiry = Inquiry(view, about, since=since, until=until)
     notes = Notes(view)
-    if actor == about:
-        raise UsageError(
-            "a state answers for itself", where=actor, step="name another state with --on"
-        )
     shown = themes or (() if case else _themes(inquiry, actor))
     columns = (None, *shown)
     only = themes[0] if len(themes) == 1 else None
@@ -197,12 +190,6 @@ def build_silence(
         ]
         row = _row(inquiry, notes, occasion, asked, others)
         rows.append(_with_history(inquiry, row, asked) if at else row)
-    docs = {
-        each.doc
-        for row in rows
-        for cell in (*row.cells, *row.peers)
-        for each in cell.finding.searched
-    }
     title = f"{capital(named_words(actor))} on human rights in {named_words(about)}"
     return Silence(
         actor=actor,
@@ -217,8 +204,30 @@ def build_silence(
         rows=tuple(rows),
         notes=tuple(notes.notes),
         sources=notes.sources(),
-        searched={doc: notes.source(doc) for doc in sorted(docs)},
+        searched=_searched(rows, notes),
     )
+
+
+def _refuse_misuse(actor: str, about: str, since: str | None, until: str | None) -> None:
+    if actor == about:
+        raise UsageError(
+            "a state answers for itself", where=actor, step="name another state with --on"
+        )
+    if since and until and first_day(since) > last_day(until):
+        raise UsageError(
+            "begins after its end", where=f"{since} to {until}", step="give the earlier date first"
+        )
+
+
+def _searched(rows: Iterable[Row], notes: Notes) -> dict[str, Source]:
+    """Return the documents that any finding searched, by id."""
+    found = {
+        each.doc
+        for row in rows
+        for cell in (*row.cells, *row.peers)
+        for each in cell.finding.searched
+    }
+    return {doc: notes.source(doc) for doc in sorted(found)}
 
 
 class Peer(msgspec.Struct, frozen=True):
