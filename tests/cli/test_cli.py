@@ -1,11 +1,10 @@
 """The command line as a user meets it: whole runs, wrong arguments, exit codes."""
 
 import json
-import sys
 
 import pytest
 
-from onrecord.cli import main
+from command_line import runner
 
 LETTER = """\
 EXAMPLE DOCUMENT. Everybody named here is invented.
@@ -32,21 +31,7 @@ Director, Lantern Rights Watch
 
 @pytest.fixture
 def run(monkeypatch, capsys, tmp_path):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("ONRECORD_DOSSIER", raising=False)
-    monkeypatch.setenv("ONRECORD_USER", "tester")
-
-    def command(*words):
-        monkeypatch.setattr(sys, "argv", ["onrecord", *map(str, words)])
-        code = 0
-        try:
-            main()
-        except SystemExit as stop:
-            code = stop.code or 0
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return command
+    return runner(monkeypatch, capsys, tmp_path)
 
 
 @pytest.fixture

@@ -1,12 +1,11 @@
 """Commands about conduct as a user meets them: deeds, peers, follow, and what one enters."""
 
 import json
-import sys
 
 import pytest
 
+from command_line import runner
 from onrecord import ledger
-from onrecord.cli import main
 from silence_dossier import CONCERN, LETTER, SIGNED, TRADE, add, create, play, speech
 
 PLEDGE = "Greenland will continue to stand up for the abolition of the death penalty everywhere."
@@ -15,21 +14,7 @@ PLEDGE = "Greenland will continue to stand up for the abolition of the death pen
 @pytest.fixture
 def run(monkeypatch, capsys, tmp_path):
     play(monkeypatch)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("ONRECORD_DOSSIER", raising=False)
-    monkeypatch.setenv("ONRECORD_USER", "tester")
-
-    def command(*words):
-        monkeypatch.setattr(sys, "argv", ["onrecord", *map(str, words)])
-        code = 0
-        try:
-            main()
-        except SystemExit as stop:
-            code = stop.code or 0
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return command
+    return runner(monkeypatch, capsys, tmp_path)
 
 
 @pytest.fixture

@@ -1,11 +1,10 @@
 """The silence command as a user meets it: whole runs, wrong arguments, exit codes."""
 
 import json
-import sys
 
 import pytest
 
-from onrecord.cli import main
+from command_line import runner
 from silence_dossier import CONCERN, LETTER, SIGNED, SUMMIT, TRADE, add, create, play, speech
 
 GL = ("silence", "GL", "--on", "NU")
@@ -14,21 +13,7 @@ GL = ("silence", "GL", "--on", "NU")
 @pytest.fixture
 def run(monkeypatch, capsys, tmp_path):
     play(monkeypatch)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("ONRECORD_DOSSIER", raising=False)
-    monkeypatch.setenv("ONRECORD_USER", "tester")
-
-    def command(*words):
-        monkeypatch.setattr(sys, "argv", ["onrecord", *map(str, words)])
-        code = 0
-        try:
-            main()
-        except SystemExit as stop:
-            code = stop.code or 0
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return command
+    return runner(monkeypatch, capsys, tmp_path)
 
 
 @pytest.fixture
